@@ -1,0 +1,1 @@
+"""Charts: functions from a table to a figure, one module a chart."""

@@ -1,0 +1,1 @@
+"""Cleaning: which characters of a source are the article?"""

@@ -1,0 +1,8 @@
+"""The one error that is meant for people."""
+
+
+class CrosscheckError(Exception):
+    """A problem in what the user gave: one line that says what, where (file and line) and what to do.
+
+    The command line prints the message without a traceback and exits with status 2.
+    """

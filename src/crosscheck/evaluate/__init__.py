@@ -1,0 +1,1 @@
+"""Evaluation: how well does each layer match the hand coding?"""

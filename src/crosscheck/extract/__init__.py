@@ -1,0 +1,1 @@
+"""Extraction: which entities, dates, quantities and quotations does a source hold, and where?"""

@@ -1,0 +1,1 @@
+"""The report: results bound into prose, typeset by Quarto or by pandoc and Typst."""

@@ -1,0 +1,1 @@
+"""Running the notebooks: what is stale, and papermill in sequence."""
