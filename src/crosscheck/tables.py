@@ -80,7 +80,13 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "end": _whole(),
         "text": _text(),
     },
-    "mentions": {**_SPAN, "label": _text(*LABELS), "entity_id": _text(), "rule": _text()},
+    "mentions": {
+        **_SPAN,
+        "label": _text(*LABELS),
+        "entity_id": _text(),
+        "metonym": _flag(),
+        "rule": _text(),
+    },
     "entities": {
         "entity_id": _text(),
         "name": _text(),
@@ -160,6 +166,18 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "b_end": _whole(),
         "score": _number(),
         "kind": _text(*REUSE_KINDS),
+    },
+    "scores": {
+        "layer": _text(),
+        "aspect": _text(),
+        "corpus": _text(),
+        "gold": _whole(),
+        "found": _whole(),
+        "matched": _whole(),
+        "precision": _number(),
+        "recall": _number(),
+        "f1": _number(),
+        **_RANGE,
     },
     "framing": {
         **_ID,

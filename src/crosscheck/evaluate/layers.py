@@ -1,0 +1,95 @@
+"""How accurate is each layer of extraction, on the sources and on the coder's own sentences?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crosscheck.evaluate.gold import LAYERS, sentence_gold, source_gold
+from crosscheck.evaluate.score import Row, Score, score
+
+ANY_OVERLAP = 1e-9
+QUOTE_OVERLAP = 0.8
+_ARTICLE = re.compile(r"^(?:the|a|an|of|le|la|les|l['’]|des?|du|d['’])\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One thing that is measured of a layer: which fields of a matching span must agree."""
+
+    layer: str
+    aspect: str
+    fields: tuple[str, ...]
+    overlap: float = ANY_OVERLAP
+
+
+MEASURES = (
+    Measure("mentions", "span and label", ("label",)),
+    Measure("mentions", "linking", ("label", "entity_id")),
+    Measure("dates", "span and kind", ("kind",)),
+    Measure("dates", "value", ("value",)),
+    Measure("quantities", "value", ("low", "high")),
+    Measure("quantities", "qualifier", ("low", "high", "qualifier")),
+    Measure("quantities", "counted", ("low", "high", "counted")),
+    Measure("quotes", "span", (), QUOTE_OVERLAP),
+    Measure("quotes", "speaker", ("speaker",), QUOTE_OVERLAP),
+)
+
+Scores = dict[Measure, Score]
+
+
+def measure_layers(found: Mapping[str, Sequence[Row]], gold: Mapping[str, Sequence[Row]]) -> Scores:
+    """Return the score of every measure for which there is gold: measure → Score."""
+    return {
+        measure: score(
+            found[measure.layer],
+            gold[measure.layer],
+            fields=measure.fields,
+            overlap=measure.overlap,
+            same=_same,
+        )
+        for measure in MEASURES
+        if gold.get(measure.layer)
+    }
+
+
+def score_rows(scores: Scores, corpus: str) -> Iterable[dict[str, Any]]:
+    """Yield the rows of table ``scores`` for one hand-coded corpus."""
+    for measure, one in scores.items():
+        low, high = one.interval()
+        yield {
+            "layer": measure.layer, "aspect": measure.aspect, "corpus": corpus,
+            "gold": one.gold, "found": one.found, "matched": one.matched,
+            "precision": one.precision, "recall": one.recall, "f1": one.f1,
+            "low": low, "high": high,
+        }  # fmt: skip
+
+
+def sources_coded(folder: Path, raws: Mapping[str, str]) -> dict[str, Sequence[Row]]:
+    """Return the hand coding of the sources, layer by layer; a layer without any is left out."""
+    coded = {layer: source_gold(folder, layer, raws) for layer in LAYERS}
+    return {layer: rows for layer, rows in coded.items() if rows}
+
+
+def sentences_coded(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the coded sentences, layer by layer."""
+    return {layer: sentence_gold(folder, layer) for layer in LAYERS}
+
+
+def _same(field: str, found: Any, gold: Any) -> bool:
+    """Compare one field: texts without case, white space and leading article; numbers as such."""
+    if field in {"counted", "speaker"}:
+        return _bare(found) == _bare(gold)
+    return bool(_null(found) == _null(gold))
+
+
+def _bare(value: Any) -> str | None:
+    known = _null(value)
+    return None if known is None else _ARTICLE.sub("", " ".join(str(known).split())).casefold()
+
+
+def _null(value: Any) -> Any:
+    return None if value is None or value == "" or str(value) in {"nan", "<NA>"} else value

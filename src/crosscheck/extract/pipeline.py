@@ -1,0 +1,97 @@
+"""From what cleaning kept to the four layers of extraction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import pandas as pd
+import spacy
+from spacy.language import Language
+
+from crosscheck.codebook.entities import Gazetteer
+from crosscheck.errors import CrosscheckError
+from crosscheck.extract.article import Article, Passage, make_doc
+from crosscheck.extract.dates import DateFinder
+from crosscheck.extract.entities import EntityFinder
+from crosscheck.extract.quantities import QuantityFinder
+from crosscheck.extract.quotes import QuoteFinder
+from crosscheck.extract.records import Date, Mention, Quantity, Quote
+from crosscheck.language import DEFAULT
+
+
+class Extraction(NamedTuple):
+    """The records of one article, layer by layer, each in document order."""
+
+    article: Article
+    mentions: list[Mention]
+    dates: list[Date]
+    quantities: list[Quantity]
+    quotes: list[Quote]
+
+
+class Extractor:
+    """The four layers, built once and called with an article.
+
+    ``gazetteer`` is the codebook's; ``model`` a trained spaCy pipeline whose entities fill the
+    gaps, or None.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, *, model: Language | None = None):
+        self.nlp = spacy.blank(DEFAULT)
+        self.entities = EntityFinder(gazetteer, model=model)
+        self.dates = DateFinder()
+        self.quantities = QuantityFinder()
+        self.quotes = QuoteFinder(self.entities.name_of)
+
+    def __call__(self, article: Article) -> Extraction:
+        """Return the article's mentions, dates, quantities and quotations."""
+        doc = make_doc(self.nlp, article)
+        mentions = self.entities(doc)
+        dates = self.dates(doc)
+        quantities = self.quantities(doc, dates, mentions)
+        return Extraction(article, mentions, dates, quantities, self.quotes(doc, mentions))
+
+
+def articles_from(documents: pd.DataFrame, blocks: pd.DataFrame) -> Iterator[Article]:
+    """Yield an Article for each row of table ``documents``, with its kept ``blocks``."""
+    grouped = dict(tuple(blocks.groupby("doc_id", sort=False)))
+    for row in documents.itertuples(index=False):
+        own = grouped[row.doc_id]
+        kept = own[own["kept"]]
+        passages = (
+            Passage(b.block_id, b.start, b.end, b.text, b.kind, b.language)
+            for b in kept.itertuples(index=False)
+        )
+        yield Article.of(
+            "".join(own["text"]),
+            doc_id=row.doc_id,
+            language_code=row.language,
+            published=row.published if isinstance(row.published, str) else None,
+            published_basis=row.published_basis,
+            passages=passages,
+        )
+
+
+def load_model(name: str) -> Language | None:
+    """Return the spaCy model called ``name``, or None for an empty name.
+
+    Raises CrosscheckError, saying how to install it, when it is not there.
+    """
+    if not name:
+        return None
+    try:
+        return spacy.load(name)
+    except OSError:
+        raise CrosscheckError(
+            f"parameter spacy_model = {name!r}: no such model; install it with "
+            f"“python -m spacy download {name}”, or leave the parameter empty"
+        ) from None
+
+
+def extract_all(
+    articles: Iterable[Article], gazetteer: Gazetteer, *, model: Language | None = None
+) -> list[Extraction]:
+    """Return the extraction of every article, in order."""
+    extractor = Extractor(gazetteer, model=model)
+    return [extractor(article) for article in articles]
