@@ -44,10 +44,10 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 # Quarto is tried once: where its program can't be downloaded, pandoc and Typst set the report.
-$(VENV)/.report: requirements.txt pyproject.toml | $(VENV)/bin/python
+$(VENV)/.report: requirements.txt requirements-quarto.txt pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m crosscheck.report.get_quarto
+	@$(BIN)/python -m crosscheck.run.get_quarto requirements-quarto.txt
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.report
