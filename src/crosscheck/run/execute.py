@@ -1,4 +1,4 @@
-"""How does one notebook run? Through papermill's Python API; the executed copy has no clock in it."""
+"""How does one notebook run? Through papermill; the executed copy has no clock in it."""
 
 from __future__ import annotations
 
