@@ -26,7 +26,7 @@ KNOWN = {"minimum_similarity": ("float", 0.8), "context_words": ("int", 8), "res
     ],
 )
 def test_refused(given: dict[str, object], message: str) -> None:
-    with pytest.raises(CrosscheckError, match="^[^\n]*$") as caught:
+    with pytest.raises(CrosscheckError, match=r"^[^\n]*$") as caught:
         check_values(given, KNOWN, "01_clean")
     assert message in str(caught.value)
 
@@ -41,7 +41,7 @@ def test_parameters_file(tmp_path: Path) -> None:
     path.write_text("context_words: 4\n")
     assert from_file(path) == {"context_words": 4}
     path.write_text("- 4\n")
-    with pytest.raises(CrosscheckError, match="p.yml, line 1"):
+    with pytest.raises(CrosscheckError, match=r"p\.yml, line 1"):
         from_file(path)
     path.write_text("a: [1\n")
     with pytest.raises(CrosscheckError, match="line 2"):

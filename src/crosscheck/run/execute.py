@@ -8,14 +8,22 @@ from typing import Any
 
 import nbformat
 import papermill
+from jupyter_client.manager import AsyncKernelManager
 from papermill.exceptions import PapermillExecutionError
 
 from crosscheck.files import replacing
 from crosscheck.run.failure import NotebookError
+from crosscheck.run.kernels import KERNEL
 
 
-def execute(notebook: Path, copy: Path, failed: Path, parameters: Mapping[str, Any]) -> None:
-    """Run ``notebook`` with ``parameters``; write the executed copy to ``copy``.
+def execute(
+    notebook: Path,
+    copy: Path,
+    failed: Path,
+    parameters: Mapping[str, Any],
+    kernel: AsyncKernelManager,
+) -> None:
+    """Run ``notebook`` with ``parameters`` on ``kernel``; write the executed copy to ``copy``.
 
     On failure the copy goes to ``failed`` instead, and NotebookError tells the error and the path.
     """
@@ -25,7 +33,8 @@ def execute(notebook: Path, copy: Path, failed: Path, parameters: Mapping[str, A
                 str(notebook),
                 str(temporary),
                 parameters=dict(parameters),
-                kernel_name="python3",
+                kernel_name=KERNEL,
+                km=kernel,
                 language="python",
                 cwd=str(notebook.parent),
                 progress_bar={"desc": notebook.stem},
@@ -44,11 +53,11 @@ def execute(notebook: Path, copy: Path, failed: Path, parameters: Mapping[str, A
 
 def _tidy(path: Path) -> None:
     """Take clocks, random ids and machine paths out of an executed copy."""
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     notebook.metadata.pop("papermill", None)
     for number, cell in enumerate(notebook.cells):
         for key in ("papermill", "execution"):
             cell.metadata.pop(key, None)
         if "injected-parameters" in cell.metadata.get("tags", ()):
             cell["id"] = f"injected-parameters-{number}"
-    nbformat.write(notebook, path)
+    nbformat.write(notebook, path)  # type: ignore[no-untyped-call]

@@ -67,20 +67,24 @@ def run(
 
     When one fails, or on Ctrl-C, the results of the run before are put back as they were.
     """
+    # Imported here because a run with nothing to do needs neither Jupyter nor papermill.
+    from crosscheck.run.kernels import Kernels
+
     recover(paths)
     ran: list[str] = []
-    with _restoring(paths):
+    with _restoring(paths), Kernels(paths.root / "notebooks") as kernels:
+        from crosscheck.run.execute import execute  # a second's import, while the kernel starts
+
         for stage in stages:
             if not force and not status_of(stage, paths, planned[stage.name]).stale:
                 continue
-            from crosscheck.run.execute import execute  # papermill takes a second to import
-
             ran_from = fingerprint(stage, paths, planned[stage.name])
             execute(
                 stage.notebook(paths),
                 paths.executed / f"{stage.name}.ipynb",
                 paths.results / _FAILED / f"{stage.name}.ipynb",
                 planned[stage.name],
+                kernels.take(more=stage is not stages[-1]),
             )
             record(stage, paths, ran_from)
             ran.append(stage.name)
