@@ -71,6 +71,23 @@ def status(**options: Any) -> None:
             click.echo(f"  {reason}")
 
 
+@cli.command()
+@_folders
+@_parameters
+def verify(**options: Any) -> None:
+    """Run everything anew elsewhere and say whether the same tables and figures come out."""
+    from crosscheck.run.verify import verify as compare
+
+    paths, given = _opened(options)
+    found = list(compare(paths, given))
+    for name, verdict in found:
+        if verdict != "same":
+            click.echo(f"{verdict}: {name}")
+    same = sum(verdict == "same" for _, verdict in found)
+    click.echo(f"{same} of {len(found)} tables and figures came out the same, byte for byte")
+    sys.exit(same != len(found))
+
+
 def _bring_up_to_date(
     paths: Paths, given: dict[str, Any], notebooks: tuple[str, ...] = (), *, force: bool = False
 ) -> None:

@@ -1,0 +1,104 @@
+"""How far can the extraction be trusted? Its scores against the hand coding, error by error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from crosscheck import tables
+from crosscheck.evaluate.layers import (
+    Scores,
+    measure_layers,
+    score_rows,
+    sentences_coded,
+    sources_coded,
+)
+from crosscheck.evaluate.score import Row
+from crosscheck.extract.article import Article
+from crosscheck.extract.pipeline import Extraction, Extractor
+
+_CONTEXT = 45  # characters shown on either side of an error
+_LAYERS = ("mentions", "dates", "quantities", "quotes")
+
+
+class Accuracy:
+    """The scores of every layer on the hand-coded sources and on the coder's own sentences.
+
+    ``gold`` is the folder of the hand coding; ``extractions`` are those of the sources. Without
+    hand coding there are no scores, and the tables are empty.
+    """
+
+    def __init__(self, gold: Path, extractions: Sequence[Extraction], extractor: Extractor):
+        raws = {one.article.doc_id: one.article.raw for one in extractions}
+        coded = sources_coded(gold, raws)
+        self._texts: dict[str, Mapping[str, str]] = {"sources": raws}
+        self._scores: dict[str, Scores] = {"sources": measure_layers(_rows(extractions), coded)}
+        self._measure_sentences(gold, extractor)
+
+    def _measure_sentences(self, gold: Path, extractor: Extractor) -> None:
+        scores: Scores = {}
+        texts: dict[str, str] = {}
+        for layer, sentences in sentences_coded(gold).items():
+            found = _rows([extractor(_article(sentence)) for sentence in sentences])
+            rows = [row for sentence in sentences for row in sentence["rows"]]
+            scores |= measure_layers(found, {layer: rows})
+            texts |= {sentence["id"]: sentence["text"] for sentence in sentences}
+        self._texts["sentences"] = texts
+        self._scores["sentences"] = scores
+
+    def table(self) -> pd.DataFrame:
+        """Return table ``scores``."""
+        rows = [
+            row for corpus, scores in self._scores.items() for row in score_rows(scores, corpus)
+        ]
+        return tables.frame("scores", rows)
+
+    def errors(self) -> pd.DataFrame:
+        """Return every error in its context: corpus, layer, aspect, error, doc_id, context, row.
+
+        ``error`` is “missed” (the coder has it, the program does not) or “wrong” (the reverse); a
+        span with a wrong field counts as both.
+        """
+        columns = ["corpus", "layer", "aspect", "error", "doc_id", "context", "row"]
+        return pd.DataFrame(list(self._errors()), columns=columns)
+
+    def _errors(self) -> Iterator[tuple[str, ...]]:
+        for corpus, scores in self._scores.items():
+            for measure, one in scores.items():
+                for kind, rows in (("missed", one.misses), ("wrong", one.spurious)):
+                    for row in rows:
+                        fields = {name: row.get(name) for name in measure.fields}
+                        said = ", ".join(f"{name}={value}" for name, value in fields.items())
+                        context = _in_context(self._texts[corpus][row["doc_id"]], row)
+                        where = (corpus, measure.layer, measure.aspect, kind, row["doc_id"])
+                        yield (*where, context, said)
+
+
+def _article(sentence: Mapping[str, Any]) -> Article:
+    return Article.of(
+        sentence["text"],
+        doc_id=sentence["id"],
+        language_code=sentence["language"],
+        published=sentence["published"],
+        published_basis="stated" if sentence["published"] else "unknown",
+    )
+
+
+def _rows(extractions: Iterable[Extraction]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {layer: [] for layer in _LAYERS}
+    for extraction in extractions:
+        for layer in _LAYERS:
+            records = getattr(extraction, layer)
+            found[layer] += [
+                {"doc_id": extraction.article.doc_id, **record._asdict()} for record in records
+            ]
+    return found
+
+
+def _in_context(text: str, row: Row) -> str:
+    before = text[max(0, row["start"] - _CONTEXT) : row["start"]]
+    after = text[row["end"] : row["end"] + _CONTEXT]
+    return " ".join(f"{before}[{text[row['start'] : row['end']]}]{after}".split())
