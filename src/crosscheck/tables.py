@@ -24,6 +24,7 @@ QUALIFIERS = ("exact", "about", "at_least", "more_than", "at_most", "less_than",
 QUOTE_KINDS = ("direct", "scare", "block", "post")
 VERDICTS = ("agree", "compatible", "different_scope", "conflict", "single_source", "silent")
 REUSE_KINDS = ("verbatim", "near", "quotation")
+FINDINGS = ("more", "less", "alike", "too_little")
 
 
 def _text(*allowed: str, null: bool = False) -> pa.Column:
@@ -187,6 +188,26 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "rate": _number(),
         "log_odds": _number(),
         **_RANGE,
+        "quoted": _whole(),
+        "words": _whole(),
+        "finding": _text(*FINDINGS),
+    },
+    "stability": {
+        **_ID,
+        "group": _text(),
+        "term": _text(),
+        "log_odds": _number(),
+        **_RANGE,
+        "stable": _flag(),
+        "without": _text(null=True),
+    },
+    "concordance": {
+        **_SPAN,
+        "left": _text(null=True),
+        "right": _text(null=True),
+        "group": _text(),
+        "term": _text(),
+        "quoted": _flag(),
     },
 }
 

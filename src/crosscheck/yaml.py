@@ -60,11 +60,11 @@ def read_model(path: Path, model: type[Model]) -> Model:
         first = error.errors()[0]
         where = first["loc"]
         key = " › ".join(str(part) for part in where) or "the file"
-        message = f"{path}, line {_line_of(path, where)}: {key}: {first['msg']}"
+        message = f"{path}, line {line_of(path, where)}: {key}: {first['msg']}"
         raise CrosscheckError(message) from None
 
 
-def _line_of(path: Path, location: tuple[int | str, ...]) -> int:
+def line_of(path: Path, location: tuple[int | str, ...]) -> int:
     """Return the line on which the node at ``location`` stands, or the nearest one above it."""
     node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     line = 1

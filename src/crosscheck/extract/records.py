@@ -13,7 +13,8 @@ class Mention(NamedTuple):
     """A name of a person, organisation, place, group or operation.
 
     ``label`` is PERSON, ORG, GPE, LOC, FAC, NORP or EVENT; ``entity_id`` is the codebook's, or one
-    made from the name itself where the codebook lacks it.
+    made from the name itself where the codebook lacks it. ``metonym`` marks a place that speaks for
+    a government ("Paris decided").
     """
 
     start: int
@@ -22,6 +23,7 @@ class Mention(NamedTuple):
     label: str
     entity_id: str
     rule: str
+    metonym: bool = False
 
 
 class Date(NamedTuple):

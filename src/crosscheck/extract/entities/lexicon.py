@@ -1,0 +1,111 @@
+"""What does a language say about names: titles, roles, forms of organisations, openers?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.util import get_lang_class
+
+from crosscheck import language
+from crosscheck.extract.entities.words import key_of
+
+Keys = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The word lists of one language as sets of comparison keys; see ``language/*.yml``."""
+
+    titles: Keys
+    male: Keys
+    female: Keys
+    modifiers: Keys
+    particles: Keys
+    speech: Keys
+    inverted: Keys
+    at: Keys
+    towards: Keys
+    place_nouns: Keys
+    organisation: Keys
+    weak_organisation: Keys
+    links: Keys
+    inner: Keys
+    conjunctions: Keys
+    genitives: Keys
+    articles: Keys
+    relatives: Keys
+    first: dict[str, str]
+    last: dict[str, str]
+    directions: Keys
+    never: Keys
+    openers: Keys
+    given: Keys
+    adjectival: Keys
+    language_prepositions: Keys
+    language_nouns: Keys
+    metonym_verbs: Keys
+    metonym_auxiliaries: Keys
+    metonym_nouns: Keys
+    metonym_links: Keys
+
+
+_HEADS = {
+    "country_heads": "GPE",
+    "location_heads": "LOC",
+    "facility_heads": "FAC",
+    "event_heads": "EVENT",
+}
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the lexicon of language ``code``."""
+    data = language.section(code, "entities")
+    given = data["given_names"]
+    titles = data["titles"]
+    stop_words = get_lang_class(code).Defaults.stop_words
+    return Lexicon(
+        titles=_keys(titles["m"], titles["f"], titles["any"]),
+        male=_keys(titles["m"], given["m"]),
+        female=_keys(titles["f"], given["f"]),
+        modifiers=_keys(data["title_modifiers"]),
+        particles=_keys(data["name_particles"]),
+        speech=_keys(data["speech_verbs"]),
+        inverted=_keys(data["inverted_verbs"]),
+        at=_keys(data["place_prepositions"]),
+        towards=_keys(data["weak_place_prepositions"]),
+        place_nouns=_keys(data["place_nouns"]),
+        organisation=_keys(data["organisation_heads"]),
+        weak_organisation=_keys(data["weak_organisation_heads"]),
+        links=_keys(data["organisation_links"]),
+        inner=_keys(data["organisation_inner"]),
+        conjunctions=_keys(data["conjunctions"]),
+        genitives=_keys(data["genitives"]),
+        articles=_keys(data["articles"]),
+        relatives=_keys(data["relatives"]),
+        first=_heads(data, "first"),
+        last=_heads(data, "last"),
+        directions=_keys(data["directions"]),
+        never=_keys(data["never"]),
+        openers=_keys(data["openers"], stop_words),
+        given=_keys(given["m"], given["f"]),
+        adjectival=_keys(data["adjectival_heads"]),
+        language_prepositions=_keys(data["language_prepositions"]),
+        language_nouns=_keys(data["language_nouns"]),
+        metonym_verbs=_keys(data["metonym_verbs"]),
+        metonym_auxiliaries=_keys(data["metonym_auxiliaries"]),
+        metonym_nouns=_keys(data["metonym_nouns"]),
+        metonym_links=_keys(data["metonym_links"]),
+    )
+
+
+def _keys(*lists: Any) -> Keys:
+    """Return the keys of the words; of a hyphenated one ("Jean-Paul") the first word's."""
+    first_words = (key_of(str(word))[:1] for some in lists for word in some)
+    return frozenset(key for keys in first_words for key in keys)
+
+
+def _heads(data: dict[str, Any], end: str) -> dict[str, str]:
+    return {key: label for name, label in _HEADS.items() for key in _keys(data[name][end])}

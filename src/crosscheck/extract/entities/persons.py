@@ -1,0 +1,74 @@
+"""Does the context tell that a name is a person's?"""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.extract.entities.scene import Scene
+
+_BLANKS = (" ", "\u00a0")
+_AGE = re.compile(r"\d{2}$")
+
+
+def titles_before(scene: Scene, first: int) -> tuple[str, ...]:
+    """Return the keys of the titles and roles right before ``first`` ("the spokesman X")."""
+    titles: list[str] = []
+    i = first - 1
+    while i >= 0 and scene.gap(i) in (" ", "\u00a0", ". ", "-") and i > first - 5:
+        key = scene.words.keys[i]
+        if key in scene.lexicon.titles or (titles and key in scene.lexicon.modifiers):
+            titles.append(key)
+        else:
+            break
+        i -= 1
+    return tuple(titles)
+
+
+def apposed(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a role or an age is set beside the name: "X, a spokesman", "the chief, X,"."""
+    lexicon = scene.lexicon
+    if scene.gap(first - 1) == ", " and scene.key(first - 1) in lexicon.titles:
+        return True
+    if scene.gap(last - 1) != ", ":
+        return False
+    if scene.key(last) in lexicon.relatives or _AGE.match(scene.key(last)):
+        return True
+    for i in range(last, min(last + 6, len(scene.words.keys))):
+        if scene.words.kinds[i] and scene.words.keys[i] not in lexicon.titles:
+            continue
+        if scene.words.keys[i] in lexicon.titles:
+            return True
+        if "," in scene.gap(i) or "." in scene.gap(i):
+            return False
+    return False
+
+
+def speaks(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the name is the subject of a verb of speech or action, or follows one."""
+    lexicon = scene.lexicon
+    if scene.gap(last - 1) in _BLANKS and (
+        scene.key(last) in lexicon.speech or scene.key(last) in lexicon.relatives
+    ):
+        return True
+    return scene.gap(first - 1) in _BLANKS and scene.key(first - 1) in lexicon.inverted
+
+
+def named(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the first word is a given name or an initial."""
+    if last - first < 2:
+        return False
+    return scene.words.keys[first] in scene.lexicon.given or (
+        len(scene.words.texts[first]) == 1 and len(scene.words.texts[last - 1]) > 1
+    )
+
+
+def gender(scene: Scene, first: int, last: int, titles: tuple[str, ...]) -> str | None:
+    """Return "m" or "f" by title or given name, or None where they do not tell."""
+    lexicon = scene.lexicon
+    told = list(titles)
+    if last - first > 1:
+        told.append(scene.words.keys[first])
+    for key in told:
+        if (key in lexicon.male) != (key in lexicon.female):
+            return "m" if key in lexicon.male else "f"
+    return None
