@@ -42,3 +42,8 @@ def fold(word: str) -> str:
         parts = unicodedata.normalize("NFKD", word.casefold())
         lower = "".join(char for char in parts if not unicodedata.combining(char)) or word
     return _SEPARATORS.sub("", lower) if lower[0].isdigit() else lower
+
+
+def count_words(text: str) -> int:
+    """Return how many words ``text`` has."""
+    return len(_WORD.findall(text))
