@@ -1,0 +1,67 @@
+"""What is known of each source, and on what ground?"""
+
+from __future__ import annotations
+
+from crosscheck.report.evidence import Evidence, Row
+from crosscheck.report.markdown import captioned, escape, paragraphs, table
+from crosscheck.report.names import BASES, LANGUAGES
+from crosscheck.report.wording import counted, listed, plain_number, sentence, when
+
+
+def sources(evidence: Evidence) -> str:
+    """Return the table of sources with what is known of each, and what is not."""
+    rows = []
+    for row in evidence.documents:
+        rows.append([
+            evidence.source(row["doc_id"]),
+            escape(row["title"]) if row["title"] else "—",
+            escape(row["outlet"]) if row["outlet"] else "not known",
+            _published(row),
+            f"{plain_number(row['kept_chars'])} of {plain_number(row['chars'])}",
+        ])  # fmt: skip
+    if not rows:
+        return "There are no sources.\n"
+    header = ["Source", "Title", "Outlet", "Published", "Characters kept"]
+    return paragraphs(
+        captioned(
+            "tbl-sources",
+            table(header, rows, [16, 34, 16, 22, 12], "llllr"),
+            "The sources, with what their own texts support. A source’s name leads to its text.",
+        ),
+        _unknown(evidence),
+    )
+
+
+def known_of(evidence: Evidence, row: Row) -> str:
+    """Return one line on a source: title, outlet, date, language."""
+    parts = [f"“{escape(row['title'])}”" if row["title"] else "untitled"]
+    if row["outlet"] and row["outlet"] != row["label"]:
+        parts.append(escape(row["outlet"]))
+    parts.append(f"published {_published(row)}" if row["published"] else "date not known")
+    parts.append(escape(LANGUAGES.get(row["language"], row["language"])))
+    return sentence("; ".join(parts))
+
+
+def _published(row: Row) -> str:
+    if not row["published"]:
+        return BASES["unknown"]
+    return f"{escape(when(row['published']))}, {BASES[row['published_basis']]}"
+
+
+def _unknown(evidence: Evidence) -> str | None:
+    undated = [row["doc_id"] for row in evidence.documents if not row["published"]]
+    inferred = [row for row in evidence.documents if row["published_basis"] == "inferred"]
+    said = []
+    if undated:
+        names = listed([evidence.label(doc_id) for doc_id in undated])
+        said.append(
+            f"{names} {'bears' if len(undated) == 1 else 'bear'} no date of publication; dates "
+            "relative to it are resolved only where the text, or text shared with another source, "
+            "allows it."
+        )
+    if inferred:
+        said.append(
+            f"For {counted(len(inferred), 'source')} the date of publication is worked out from "
+            "what the text says, and is only as good as that."
+        )
+    return " ".join(said) or None
