@@ -1,0 +1,176 @@
+"""What stands over the article? Its title, and the page's own lines around it."""
+
+from __future__ import annotations
+
+from crosscheck.clean.crawldate import is_crawl_date
+from crosscheck.clean.page import Page, has_letters, is_name
+from crosscheck.clean.shapes import is_byline, is_caption, is_path, is_source_tag
+
+_NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
+
+
+def read_head(page: Page) -> None:
+    """Find the title and name the lines down to the first paragraph.
+
+    ``page.title`` is set to the index of the title's line, or stays None.
+    """
+    body = head_end(page)
+    page.title = find_title(page, body)
+    if page.title is not None:
+        page.lines[page.title].name("title", "stands over the article and names its topic")
+        _name_repetitions(page, page.title)
+        for i in range(page.title):
+            _name_above(page, i, page.title)
+    for i in range(0 if page.title is None else page.title + 1, body):
+        _name_below(page, i)
+
+
+def head_end(page: Page) -> int:
+    """Return the line where the article's text begins.
+
+    That is the first paragraph, unless a dateline or a byline follows within a few lines: then the
+    first was a summary under the title.
+    """
+    opening = next(page.open_prose(), len(page.lines))
+    for i in range(opening + 1, min(opening + 8, len(page.lines))):
+        line = page.lines[i]
+        if line.prose and line.kind is None:
+            break
+        if line.kind is None and (page.dates(i) or is_byline(page, i)):
+            return next(page.open_prose(i), opening)
+    return opening
+
+
+def find_title(page: Page, body: int) -> int | None:
+    """Return the line that is the article's title, or None.
+
+    Of the lines before the text, the first that is not a label and shares enough words with the
+    text wins; a line that another one repeats is preferred, and of two that begin alike the shorter
+    ("Title" rather than "Title - Name of the site").
+    """
+    choices = [i for i in range(body) if _may_be_title(page, i)]
+    choices = [i for i in choices if not is_path(page, i)] or choices
+    if not choices:
+        return None
+    text: set[str] = set()
+    for seen, i in enumerate(page.open_prose(body)):
+        text |= page.content(i)
+        if seen == 11:
+            break
+    repeated = [
+        i for i in choices
+        if any(i != j and page.lines[j].bare.endswith(page.lines[i].bare) for j in range(body))
+        and page.lines[i].words >= 3
+    ]  # fmt: skip
+    good = [i for i in choices if page.lines[i].words >= 4 and _share(page, i, text) >= 0.3]
+    long = [i for i in choices if page.lines[i].words >= 4]
+    best = (repeated or good or long or choices)[0]
+    if not repeated and not good and long:
+        best = max(long, key=lambda i: (_share(page, i, text), -i))
+    shorter = [i for i in choices if i != best and _is_extended(page, i, best)]
+    return shorter[0] if shorter else best
+
+
+def _may_be_title(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    return (
+        line.kind is None
+        and not line.prose
+        and 2 <= line.words <= 45
+        and has_letters(line.text)
+        and line.bare not in page.cues.menu
+        and not page.dates(i)
+        and not page.is_clock(i)
+        and not is_byline(page, i)
+        and not is_caption(page, i)
+        and not is_source_tag(page, i)
+    )
+
+
+def _share(page: Page, i: int, text: set[str]) -> float:
+    words = page.content(i)
+    return len(words & text) / len(words) if words else 0.0
+
+
+def _is_extended(page: Page, short: int, long: int) -> bool:
+    """Tell whether line ``long`` is line ``short`` with the name of a site after it."""
+    title, line = page.lines[short].bare, page.lines[long].bare
+    return (
+        len(title) >= 12
+        and line.startswith(title)
+        and line[len(title) :].lstrip()[:1] in tuple("-–—|:•·»/")
+        and len(line[len(title) :].split()) <= _NAME_OF_SITE + 1
+    )
+
+
+def _name_repetitions(page: Page, title: int) -> None:
+    wanted = page.lines[title].bare
+    for i, line in enumerate(page.lines):
+        if i == title or line.kind not in (None, "furniture") or line.prose or not wanted:
+            continue
+        if line.bare == wanted or _is_extended(page, title, i):
+            line.name("repeated_title", "repeats the title", again=True)
+
+
+def _name_above(page: Page, i: int, title: int) -> None:
+    """Name a line over the title."""
+    line = page.lines[i]
+    wanted = page.lines[title].bare
+    if line.kind is not None:
+        return
+    if line.bare.endswith(wanted) or _ends_cut(page, line.bare, wanted):
+        line.name("breadcrumb", "leads through the site's sections to the title that follows")
+    elif page.dates(i) or page.is_clock(i):
+        _name_date(page, i)
+    elif is_path(page, i):
+        line.name("breadcrumb", "names sections of the site")
+    elif is_byline(page, i):
+        line.name("byline", "says who wrote the text")
+    elif is_caption(page, i):
+        line.name("caption", "describes or credits a picture")
+    elif not has_letters(line.text):
+        line.name("furniture", "has no words")
+    elif line.prose:
+        line.name("subtitle", "sums up the article at its head")
+    elif line.words <= 4:
+        line.name("breadcrumb", "is a label over the title")
+    elif page.content(i) & page.content(title):
+        line.name("subtitle", "stands over the title and shares its topic")
+    else:
+        line.name("other_stories", "is the title of another story, over this one's")
+
+
+def _name_below(page: Page, i: int) -> None:
+    """Name a line between the title and the text."""
+    line = page.lines[i]
+    if line.kind is not None:
+        return
+    if page.dates(i) or page.is_clock(i):
+        _name_date(page, i)
+    elif line.bare in page.cues.other_stories or line.bare in page.cues.tags:
+        return
+    elif is_caption(page, i):
+        line.name("caption", "describes or credits a picture")
+    elif is_byline(page, i) or is_name(line.text):
+        line.name("byline", "says who wrote the text")
+    elif is_source_tag(page, i):
+        line.name("source_tag", "says where the page took the text from")
+    elif not has_letters(line.text):
+        line.name("furniture", "has no words")
+    elif is_path(page, i):
+        line.name("breadcrumb", "names sections of the site")
+    elif page.title is not None and (line.words >= 5 or line.prose):
+        line.name("subtitle", "sums up the article at its head")
+
+
+def _name_date(page: Page, i: int) -> None:
+    if is_crawl_date(page, i):
+        page.lines[i].name("crawl_date", "is the date of the day the page was called up")
+    else:
+        page.lines[i].name("dateline", "dates or places the text")
+
+
+def _ends_cut(page: Page, line: str, title: str) -> bool:
+    """Tell whether the last part of a path is the beginning of the title ("… / Troops leave M…")."""
+    parts = [part.strip(" .…") for part in page.cues.path.split(line)]
+    return len(parts) >= 2 and len(parts[-1]) >= 10 and title.startswith(parts[-1])

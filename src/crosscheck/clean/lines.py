@@ -1,0 +1,163 @@
+"""What are the lines of a page? The units that cleaning keeps or drops; they tile the raw text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from crosscheck.clean.words import content_words
+
+BLANK = "blank"
+# Characters that show nothing; a line of only these is a blank line.
+_NOTHING = " \t\r\n\v\f\x1c\x1d\x1e\x85\u00a0\u1680\u2028\u2029\u200b\u2060\ufeff"
+_FINAL = re.compile(r"(?P<mark>[.!?…。؟।]|\.\.\.)[”\"’'»\u00a0 )\]*]*(?:\[\d{1,3}\]|\([^()]{1,20}\))?$")
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[”\"’')\]]*[.!?…][”\"’'»)\]]*\s+[“\"‘'«(]*[A-ZÀ-Þ]")
+_WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_EDGES = " \t*•·▪■●–—-:.…!,;»«›‹>|→←↑↓+[]()<“”\"'/\\#_="
+_LONG = 1500
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a page with the white space after it, and what cleaning makes of it.
+
+    ``text`` has no white space around it; ``plain`` is its lower case with one kind of apostrophe
+    and single blanks (of a very long line, of its beginning), ``bare`` the same without marks at
+    either end. ``prose`` tells whether it has the shape of a paragraph, ``final`` whether it ends
+    like a sentence. ``kind`` is None until a rule has named it.
+    """
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    bare: str
+    words: int
+    final: bool
+    prose: bool
+    kind: str | None = None
+    reason: str = ""
+    advertisement: bool = False
+    _content: frozenset[str] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, raw: str, start: int, end: int) -> Line:
+        """Describe ``raw[start:end]``."""
+        text = raw[start:end].strip(_NOTHING)
+        head = text[:_LONG]
+        plain = " ".join(head.replace("’", "'").lower().split())
+        words = len(_WORD.findall(head)) if len(text) <= _LONG else _LONG
+        found = _FINAL.search(text, max(0, len(text) - 40))
+        return cls(
+            start,
+            end,
+            text,
+            plain,
+            plain.strip(_EDGES),
+            words,
+            found is not None,
+            _is_prose(head, words, found["mark"] if found else ""),
+        )
+
+    @property
+    def unglued(self) -> str:
+        """``bare`` with a blank where a small letter meets a capital ("FacebookTweet")."""
+        parted = " ".join(_GLUE.sub(" ", self.text[:_LONG]).replace("’", "'").lower().split())
+        return parted.strip(_EDGES)
+
+    def content(self, code: str) -> frozenset[str]:
+        """Return the stems of the words that carry the line's topic, in language ``code``."""
+        if self._content is None:
+            self._content = content_words(self.plain, code)
+        return self._content
+
+    def name(self, kind: str, reason: str, *, again: bool = False) -> None:
+        """Give the line its kind unless a rule before did (``again``: even then)."""
+        if self.kind is None or again:
+            self.kind, self.reason = kind, reason
+
+
+def _is_prose(text: str, words: int, mark: str) -> bool:
+    """Tell whether a line looks like running text rather than a title, a name or a button."""
+    if words < 5:
+        return len(text) >= 150
+    if mark in ".…。।" and mark:
+        return True
+    if words >= 35 or len(text) >= 400:
+        return True
+    if mark:
+        return words >= 15 or _SENTENCE_BREAK.search(text) is not None
+    return words >= 12 and _SENTENCE_BREAK.search(text) is not None
+
+
+def split_lines(raw: str) -> list[Line]:
+    """Return the lines of ``raw``; in order their spans tile it.
+
+    Blank lines belong to the line before them (those at the beginning to the first line). Lines
+    of one paragraph that was wrapped, at a column or in the middle of a sentence, are one. A byte
+    order mark is a line of its own, of kind ``blank``, and so is a text of white space only.
+    """
+    spans: list[list[int]] = []
+    followed: list[bool] = []  # whether the next line follows without a blank one
+    position = 1 if raw.startswith("\ufeff") else 0
+    first = position
+    for piece in raw[position:].splitlines(keepends=True):
+        end = position + len(piece)
+        if piece.strip(_NOTHING):
+            spans.append([position if spans else first, end])
+            followed.append(True)
+        elif spans:
+            spans[-1][1] = end
+            followed[-1] = False
+        position = end
+    lines = [Line.of(raw, start, end) for start, end in _join_wrapped(raw, spans, followed)]
+    if first or (raw and not lines):
+        end = lines[0].start if lines else len(raw)
+        mark = Line.of(raw, 0, end)
+        mark.name(BLANK, "shows nothing")
+        lines.insert(0, mark)
+    return lines
+
+
+def _join_wrapped(raw: str, spans: list[list[int]], followed: list[bool]) -> list[list[int]]:
+    """Join the lines of paragraphs that were wrapped."""
+    if not any(followed):
+        return spans
+    texts = [raw[start:end].strip(_NOTHING) for start, end in spans]
+    width = _wrap_width(texts, followed)
+    joined = [list(spans[0])] if spans else []
+    for i in range(1, len(spans)):
+        before, text = texts[i - 1], texts[i]
+        if followed[i - 1] and (_did_not_fit(before, text, width) or _goes_on(before, text)):
+            joined[-1][1] = spans[i][1]
+        else:
+            joined.append(list(spans[i]))
+    return joined
+
+
+def _wrap_width(texts: list[str], followed: list[bool]) -> int:
+    """Return the column at which the page was wrapped, or 0 if it was not."""
+    pairs = [(texts[i], texts[i + 1]) for i in range(len(texts) - 1) if followed[i]]
+    width = max((len(before) for before, _ in pairs), default=0)
+    if not 40 <= width <= 130:
+        return 0
+    full = [(before, text) for before, text in pairs if len(before) >= 0.6 * width]
+    fits = sum(_did_not_fit(before, text, width) for before, text in full)
+    return width if fits >= 3 and fits >= 0.7 * len(full) else 0
+
+
+def _did_not_fit(before: str, text: str, width: int) -> bool:
+    """Tell whether the first word of ``text`` had no room on the line ``before``."""
+    word = text.split(None, 1)[0]
+    return bool(width) and 2 * len(before) >= width and len(before) + 1 + len(word) > width
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Tell whether ``text`` goes on with a sentence that the line before broke off."""
+    return (
+        text[0].islower()
+        and before[-1] not in ".!?…:;”\"»"
+        and len(before.split(None, 5)) >= 4
+        and len(text.split(None, 6)) >= 5
+    )

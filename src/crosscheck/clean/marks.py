@@ -1,0 +1,91 @@
+"""Which lines does their own wording give away? Buttons, advertisements, sign-ups, links."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.clean.cues import Cues
+from crosscheck.clean.lines import Line
+from crosscheck.clean.page import Page, has_letters
+
+_TOKEN = re.compile(r"[\w&+'-]+")
+_HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
+_PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
+_QUOTE_MARKS = "“”\"«‘"
+# Longer lines are read as paragraphs whatever they say.
+_MOST_WORDS = 120
+
+
+def mark_lines(page: Page) -> None:
+    """Name the lines whose wording alone says that they are not the article's."""
+    opening = next(page.open_prose(), len(page.lines))
+    for i, line in enumerate(page.lines):
+        if line.kind is not None:
+            continue
+        if has_letters(line.text):
+            _mark(line, page.cues, after_lead=i > opening)
+        elif _PLAYER.fullmatch(line.text):
+            line.name("furniture", "is the clock of a player")
+
+
+def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
+    bare = line.bare
+    if bare in cues.advertisement:
+        line.name("furniture", "announces an advertisement")
+        line.advertisement = True
+    elif _is_label(line, cues):
+        line.name("furniture", "is a button, a label or a link of the page")
+    elif only_buttons(line, cues):
+        line.name("furniture", "holds nothing but buttons")
+    elif _is_link(line, cues, after_lead=after_lead):
+        line.name("other_stories", "links to another story")
+    elif not line.final and line.words <= 25 and bare.startswith(cues.furniture_begins):
+        line.name("furniture", "asks the reader to do something on the page")
+    elif _addresses_reader(line, cues):
+        line.name("furniture", "speaks to the reader of the page about its services")
+    elif line.bare.startswith(cues.notice_self) and says_notice(line, cues):
+        line.name("publisher_notice", "is the publisher's notice about the text itself")
+    elif _HASHTAGS.fullmatch(line.text) and after_lead:
+        line.name("furniture", "holds nothing but tags")
+
+
+def _is_label(line: Line, cues: Cues) -> bool:
+    """Tell whether the whole line is a known label; a sentence must be so without gaps."""
+    if line.final or line.prose:
+        return cues.furniture.exact(line.bare)
+    return line.bare in cues.furniture or line.unglued in cues.furniture
+
+
+def only_buttons(line: Line, cues: Cues) -> bool:
+    """Tell whether a line holds only words of buttons ("Share on Facebook", "0 Shares")."""
+    if line.final or line.words > 14:
+        return False
+    words = [word for word in _TOKEN.findall(line.unglued) if not word.isdigit()]
+    return any(word in cues.buttons for word in words) and all(
+        word in cues.buttons or word in cues.buttons_between for word in words
+    )
+
+
+def says_notice(line: Line, cues: Cues) -> bool:
+    """Tell whether a line holds a phrase by which publishers speak about their texts."""
+    return line.words <= 150 and any(phrase in line.plain for phrase in cues.publisher_notice)
+
+
+def _is_link(line: Line, cues: Cues, *, after_lead: bool) -> bool:
+    """Tell whether a line is a labelled link ("Read also: a title")."""
+    if not after_lead or line.words > 40:
+        return False
+    if not line.prose and (line.text[0] in "←❮" or line.text[-1] in "→❯"):
+        return True
+    match = cues.inline.match(line.plain)
+    if match is None:
+        return False
+    # Without a colon it must not be a sentence: "Read also the treaty, he said."
+    return any(mark in match.group() for mark in ":|»>–—-") or not line.final
+
+
+def _addresses_reader(line: Line, cues: Cues) -> bool:
+    """Tell whether a line, of any length, speaks about the page's services."""
+    if line.words > _MOST_WORDS or line.text[0] in _QUOTE_MARKS:
+        return False
+    return any(phrase in line.plain for phrase in cues.furniture_anywhere)

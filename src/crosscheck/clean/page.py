@@ -1,0 +1,105 @@
+"""A page while it is being cleaned: its lines, its language, its cues, its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crosscheck.clean.cues import Cues, cues
+from crosscheck.clean.lines import Line, split_lines
+from crosscheck.clean.pagedates import PageDate, find_dates
+
+KEPT = (
+    "title", "subtitle", "dateline", "heading", "paragraph", "quotation", "attribution",
+    "caption", "byline", "post", "list_item",
+)  # fmt: skip
+DROPPED = (
+    "breadcrumb", "repeated_title", "crawl_date", "furniture", "comment_form", "author_box",
+    "other_stories", "publisher_notice", "source_tag", "blank",
+)  # fmt: skip
+
+# How a teaser ends that is broken off.
+CUT = ("...", "…", "[…]", "[...]")
+
+_LETTER = re.compile(r"[^\W\d_]")
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?:(?:,? (?:and|et|in|à|de|du|van|von|bin|ag|al|el|&|with|at)|,)?"
+    r" [^\W\d_a-zà-ÿ][\w.'’-]*){1,7}"
+)
+# What a line that dates a page may hold beside the date: times, zones, a few words.
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|h)(?:\s?[ap]\.?m\b\.?)?(?:\s?[a-z]{2,4}\b(?:[+-]\d+)?)?"
+    r"|\b\d{1,2}\s?[ap]\.?m\b\.?(?:\s[a-z]{2,4}\b)?"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass
+class Page:
+    """The lines of one source; rules give them their kinds, the first rule that speaks decides."""
+
+    raw: str
+    code: str
+    lines: list[Line] = field(default_factory=list)
+    title: int | None = None
+
+    @classmethod
+    def of(cls, raw: str, code: str) -> Page:
+        """Split ``raw`` into lines, to be read in language ``code``."""
+        return cls(raw, code, split_lines(raw))
+
+    @property
+    def cues(self) -> Cues:
+        """The cues of the page's language."""
+        return cues(self.code)
+
+    def open_prose(self, start: int = 0) -> Iterator[int]:
+        """Yield the lines from ``start`` that look like running text and have no kind yet."""
+        return (i for i in range(start, len(self.lines)) if self.is_open_prose(i))
+
+    def is_open_prose(self, i: int) -> bool:
+        """Tell whether line ``i`` looks like running text and has no kind yet."""
+        line = self.lines[i]
+        return line.prose and line.kind is None
+
+    def content(self, i: int) -> frozenset[str]:
+        """Return the topic words of line ``i``."""
+        return self.lines[i].content(self.code)
+
+    def dates(self, i: int) -> list[PageDate]:
+        """Return the whole dates in line ``i`` if all that the line does is to date the page."""
+        line = self.lines[i]
+        if line.prose or line.words > 22 or not any(c.isdigit() for c in line.plain):
+            return []
+        dates = find_dates(line.plain, self.code)
+        if not dates:
+            return []
+        rest = line.plain
+        for found in reversed(dates):
+            rest = rest[: found.start] + " " + rest[found.end :]
+        rest = self.cues.updated.sub(" ", self.cues.published.sub(" ", _TIME.sub(" ", rest)))
+        if len(_WORD.findall(rest)) > 6 or (
+            dates[0].start > 25 and not self.cues.published.match(line.plain)
+            and len(_WORD.findall(rest)) > 3
+        ):
+            return []
+        return [date for date in dates if date.value]
+
+    def is_clock(self, i: int) -> bool:
+        """Tell whether line ``i`` is nothing but a time of day, as in a live blog."""
+        line = self.lines[i]
+        if line.words > 6 or not _TIME.search(line.plain):
+            return False
+        rest = self.cues.updated.sub(" ", self.cues.published.sub(" ", line.plain))
+        return not _WORD.search(_TIME.sub(" ", rest).replace(" at ", " "))
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether there is any letter in ``text``."""
+    return _LETTER.search(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Tell whether ``text`` has the shape of one or more names: capitalised words only."""
+    return len(text) <= 90 and _NAME.fullmatch(text.strip("—–- \t.,:*•")) is not None

@@ -1,0 +1,37 @@
+"""Which short lines belong to the furniture around them?"""
+
+from __future__ import annotations
+
+from crosscheck.clean.page import DROPPED, Page, has_letters
+
+_SHORT = 12
+_SENTENCE = 20
+
+
+def read_between(page: Page) -> None:
+    """Name the lines that stand between two lines of furniture and share nothing with the text."""
+    article: set[str] = set()
+    opening = next(page.open_prose(), len(page.lines))
+    for i in page.open_prose():
+        if page.lines[i].words > _SENTENCE:
+            article |= page.content(i)
+    for i in range(1, len(page.lines) - 1):
+        line = page.lines[i]
+        if line.kind is not None:
+            continue
+        around = (_is_furniture(page, i - 1), _is_furniture(page, i + 1))
+        if not has_letters(line.text):
+            if any(around) and not _is_year(line.text):
+                line.name("furniture", "has no words and stands beside furniture")
+        elif all(around) and i > opening and not page.content(i) & article:
+            if line.words <= (_SENTENCE if line.prose else _SHORT) and (line.prose or not line.final):
+                line.name("furniture", "stands between lines of furniture")
+
+
+def _is_furniture(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    return line.kind in DROPPED and line.kind != "other_stories" and not line.advertisement
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

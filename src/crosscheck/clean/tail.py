@@ -1,0 +1,204 @@
+"""What stands under the article? The author's box, notices, links: all that follows its end."""
+
+from __future__ import annotations
+
+from crosscheck.clean.marks import only_buttons, says_notice
+from crosscheck.clean.page import CUT, Page, has_letters, is_name
+from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
+
+_LIST = 3  # titles in a row that make a list of links
+_TEASER = 45  # words that a teaser of another story may have
+
+
+def read_tail(page: Page) -> None:
+    """Name the lines under the article's last paragraph."""
+    _read_author_heads(page)
+    _read_after_marks(page)
+    end = _article_end(page)
+    _read_last_lines(page, end)
+
+
+def _read_author_heads(page: Page) -> None:
+    """Name "About the author" and the paragraph under it, where little follows them."""
+    opening = next(page.open_prose(), len(page.lines))
+    for i in range(opening + 1, len(page.lines)):
+        line = page.lines[i]
+        if line.prose or line.words < 2 or line.bare not in page.cues.author_box:
+            continue
+        rest = list(page.open_prose(i))
+        if len(rest) <= 1 or is_author_bio(page, rest[0]):
+            line.name("author_box", "stands over a note on the author", again=True)
+            for j in range(i + 1, (rest[0] if rest else i) + 1):
+                page.lines[j].name("author_box", "is a note on the author")
+
+
+def is_author_bio(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` says who the author is ("Jane Doe is a reporter in Gao").
+
+    It begins with a name and a verb such as "is" or "covers", names a trade of writing, and the
+    name is that of the byline or does not occur in the article (else it is of a person in it).
+    """
+    line = page.lines[i]
+    match = page.cues.author_bio.match(line.text)
+    if match is None or not is_name(match["name"].strip()) or line.words > 90:
+        return False
+    beginning = match["rest"].lower().split()[:14]
+    if not any(word.strip(".,;:()'") in page.cues.author_roles for word in beginning):
+        verb = line.text[match.end("name") : match.start("rest")].strip(" (").lower()
+        if verb not in page.cues.author_acts:
+            return False
+    surname = match["name"].split()[-1]
+    named = [j for j in range(i) if surname in page.lines[j].text]
+    return all(not page.lines[j].prose for j in named)
+
+
+def is_notice(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is said by the publisher about itself and its texts."""
+    line, cues = page.lines[i], page.cues
+    words = [word.strip(".,;:()'\"“”*") for word in line.plain.split()]
+    if line.words > 150 or not words:
+        return False
+    share = sum(word in cues.notice_words for word in words) / len(words)
+    distinct = len(set(words) & cues.notice_words)
+    said = says_notice(line, cues)
+    begins = line.plain.lstrip("*•[( ").startswith(cues.notice_begins)
+    of_itself = line.bare.startswith(cues.notice_self)
+    if line.prose:
+        return (
+            (said and (of_itself or begins or (distinct >= 2 and share >= 0.1)))
+            or (begins and distinct >= 2)
+            or (distinct >= 5 and share >= 0.2)
+        )
+    return said or (begins and (any(c.isdigit() for c in line.text) or distinct >= 2))
+
+
+def _read_after_marks(page: Page) -> None:
+    """Drop all that follows a mark of the article's end, if the article does not go on there.
+
+    Such marks are rows of buttons, tags, notices and the like. The article goes on if a paragraph
+    after the mark shares its topic words. Where titles or broken-off teasers follow, any dropped
+    line may be the mark.
+    """
+    opening = next(page.open_prose(), len(page.lines))
+    prose = list(page.open_prose())
+    before: set[str] = set()
+    seen, total = 0, sum(len(page.lines[i].text) for i in prose)
+    for i in range(opening, len(page.lines)):
+        line = page.lines[i]
+        if page.is_open_prose(i):
+            before |= page.content(i)
+            seen += len(line.text)
+        elif line.kind is not None and not line.advertisement and i > opening:
+            rest = [j for j in prose if j > i]
+            if 2 * seen < total or not rest:
+                continue
+            if _is_over(page, i, rest, before):
+                for other in page.lines[i + 1 :]:
+                    kind = "other_stories" if other.prose or other.words > 4 else "furniture"
+                    other.name(kind, "stands after the end of the article")
+                return
+
+
+def _is_over(page: Page, mark: int, rest: list[int], article: set[str]) -> bool:
+    """Tell whether none of the paragraphs ``rest`` after ``mark`` goes on with the article."""
+    teasers = [j for j in rest if _is_teaser(page, j)]
+    kind = page.lines[mark].kind
+    hard = kind in ("source_tag", "publisher_notice", "author_box", "comment_form") or (
+        page.lines[mark].reason in ("is a tag", "stands over the tags", "holds nothing but tags")
+    )
+    if not hard and (len(teasers) < len(rest) or only_first(page, mark, rest)):
+        return False
+    if len(teasers) == len(rest) >= 2:
+        return True
+    for j in rest:
+        words = page.content(j)
+        shared = len(words & article)
+        if shared >= 4 and shared >= 0.3 * len(words) and not page.lines[j].text.endswith(CUT):
+            return False
+    return True
+
+
+def only_first(page: Page, mark: int, rest: list[int]) -> bool:
+    """Tell whether a single paragraph under one title follows: it may be a last section."""
+    return len(rest) == 1 and not page.lines[rest[0]].text.endswith(CUT) and not only_buttons(
+        page.lines[mark], page.cues
+    )
+
+
+def _is_teaser(page: Page, i: int) -> bool:
+    """Tell whether a paragraph is broken off, or is a short one that stands alone under a title."""
+    line, before = page.lines[i], page.lines[i - 1]
+    if line.text.endswith(CUT):
+        return True
+    alone = i + 1 >= len(page.lines) or not page.is_open_prose(i + 1)
+    return alone and before.kind is None and not before.prose and before.words >= 4 and (
+        line.words <= _TEASER
+    )
+
+
+def _article_end(page: Page) -> int:
+    """Name notices and the author's note under the text; return the text's last paragraph."""
+    for i in range(len(page.lines) - 1, -1, -1):
+        line = page.lines[i]
+        if line.kind is not None and line.kind != "title":
+            continue
+        if i == page.title:
+            return i
+        if is_source_tag(page, i):
+            line.name("source_tag", "says where the page took the text from")
+        elif is_notice(page, i) and not is_byline(page, i):
+            line.name("publisher_notice", "is the publisher's notice about itself or its rights")
+        elif line.prose:
+            if not is_author_bio(page, i):
+                return i
+            line.name("author_box", "is a note on the author")
+        elif line.final or line.words > 25 or line.text[0] in "“\"«‘-–—•*[":
+            return i
+    return -1
+
+
+def _read_last_lines(page: Page, end: int) -> None:
+    """Name the short lines after the text's last paragraph ``end``."""
+    ended = False
+    titles = _list_of_titles(page, end)
+    for i in range(end + 1, len(page.lines)):
+        line = page.lines[i]
+        if line.kind is not None:
+            ended = ended or not line.advertisement
+            continue
+        following = page.lines[i + 1] if i + 1 < len(page.lines) else None
+        if line.bare in page.cues.author_box and (ended or i > end + 1 or line.words > 1):
+            line.name("author_box", "belongs to a note on the author")
+        elif is_byline(page, i) and not (ended and i in titles):
+            line.name("byline", "says who wrote or supplied the text")
+        elif is_name(line.text) and following is not None and not ended:
+            if following.kind == "author_box":
+                line.name("author_box", "names the author over a note on the author")
+            elif following.bare in page.cues.author_box:
+                line.name("byline", "names the author under the text")
+        elif not has_letters(line.text) and (ended or following is not None):
+            line.name("furniture", "has no words")
+        elif ended and not is_caption(page, i):
+            kind = "other_stories" if line.words > 4 else "furniture"
+            line.name(kind, "stands after the end of the article")
+        elif i in titles:
+            line.name("other_stories", "is one of a list of titles under the article")
+        ended = ended or (line.kind not in (None, "byline"))
+
+
+def _list_of_titles(page: Page, end: int) -> set[int]:
+    """Return the lines after ``end`` that form a list of titles foreign to the article."""
+    lines = [
+        i
+        for i in range(end + 1, len(page.lines))
+        if page.lines[i].kind is None
+        and 4 <= page.lines[i].words <= 25
+        and not page.lines[i].final
+        and page.lines[i].text[0] not in "-–—•*"
+        and not page.dates(i)
+    ]
+    article: set[str] = set()
+    for i in page.open_prose():
+        article |= page.content(i)
+    foreign = sum(len(page.content(i) & article) <= 0.5 * len(page.content(i)) for i in lines)
+    return set(lines) if len(lines) >= _LIST and 2 * foreign >= len(lines) else set()

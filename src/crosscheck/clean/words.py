@@ -1,0 +1,27 @@
+"""Which words carry the topic of a line? They tell one story of a page from another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
+from spacy.util import get_lang_class
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Inflected forms of one word mostly share this many letters.
+_STEM = 6
+
+
+def content_words(text: str, code: str) -> frozenset[str]:
+    """Return the stems of the content words of ``text`` (lower case) in language ``code``."""
+    return frozenset(word[:_STEM] for word in set(_WORD.findall(text)) - _stop_words(code))
+
+
+@cache
+def _stop_words(code: str) -> frozenset[str]:
+    try:
+        own = get_lang_class(code).Defaults.stop_words
+    except ImportError:
+        own = ENGLISH
+    return frozenset(own)

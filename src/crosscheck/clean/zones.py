@@ -1,0 +1,180 @@
+"""Where do other things than the article begin, and where does the article go on?
+
+A heading ("Most read", "Leave a reply", "Tags") opens a zone. Comments and their form last to the end
+of the page, tags as long as the lines are short. Titles and teasers of other stories last until the
+article goes on: of the paragraphs that follow, those that share more words with the article than
+with the titles in the zone.
+"""
+
+from __future__ import annotations
+
+from crosscheck.clean.page import CUT, Page, has_letters
+
+_COMMENTS_WITHIN = 14  # lines after a heading in which a mark of comments must stand
+_MOST_TAGS = 25
+_TAG_WORDS = 5
+_RUN_READ = 6  # paragraphs of a run that are weighed
+_FEW_WORDS = 60  # topic words that are too few to know the article by
+
+
+def read_zones(page: Page) -> None:
+    """Name the lines of comments, tags and other stories."""
+    _read_comments(page)
+    _read_tags(page)
+    i = 0 if page.title is None else page.title + 1
+    while i < len(page.lines):
+        i = _read_stories(page, i) if _opens_stories(page, i) else i + 1
+
+
+def _read_comments(page: Page) -> None:
+    opening = next(page.open_prose(), len(page.lines))
+    for i in range(opening + 1, len(page.lines)):
+        line = page.lines[i]
+        if line.prose or line.unglued not in page.cues.comments:
+            continue
+        near = page.lines[i + 1 : i + 1 + _COMMENTS_WITHIN]
+        if any(
+            other.bare in page.cues.comment_marks
+            or (not other.prose and other.bare in page.cues.comment_names)
+            for other in (line, *near)
+        ):
+            stories = False
+            for j in range(i, len(page.lines)):
+                stories = stories or (j > i and page.lines[j].bare in page.cues.other_stories)
+                if stories:
+                    page.lines[j].name("other_stories", "stands after the comments")
+                else:
+                    page.lines[j].name("comment_form", "belongs to the readers' comments", again=True)
+            return
+
+
+def _read_tags(page: Page) -> None:
+    opening = next(page.open_prose(), len(page.lines))
+    for i, line in enumerate(page.lines):
+        if line.prose or line.bare not in page.cues.tags or i == page.title:
+            continue
+        if line.kind not in (None, "furniture") or (page.title or 0) > i:
+            continue
+        tags = []
+        for j in range(i + 1, min(i + 1 + _MOST_TAGS, len(page.lines))):
+            other = page.lines[j]
+            if other.prose or other.words > _TAG_WORDS or other.final:
+                break
+            if other.kind is not None or other.bare in page.cues.other_stories:
+                break
+            tags.append(other)
+        if i > opening or tags:
+            line.name("furniture", "stands over the tags")
+            for other in tags:
+                other.name("furniture", "is a tag")
+
+
+def _opens_stories(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    if line.prose or line.kind not in (None, "furniture") or line.words > 14:
+        return False
+    return line.unglued in page.cues.other_stories or line.bare in page.cues.other_stories
+
+
+def _read_stories(page: Page, head: int) -> int:
+    """Name the zone that opens at ``head``; return the line where the article goes on."""
+    resume, i, teasers = len(page.lines), head + 1, 0
+    while i < len(page.lines):
+        if page.is_open_prose(i):
+            run = _run(page, i)
+            after = _go_on(page, head, run, teasers)
+            if after is not None:
+                resume = after
+                break
+            teasers += 1
+            i = run[-1] + 1
+        elif page.lines[i].bare in page.cues.stories_end:
+            resume = i + 1
+            page.lines[i].name("other_stories", "closes a list of other stories", again=True)
+            break
+        else:
+            i += 1
+    page.lines[head].name("other_stories", "stands over links to other stories", again=True)
+    for line in page.lines[head + 1 : resume]:
+        line.name("other_stories", "belongs to the other stories under such a heading")
+    return resume
+
+
+def _run(page: Page, i: int) -> list[int]:
+    """Return the paragraphs from ``i`` on with no other open line between them."""
+    run = [i]
+    for j in range(i + 1, len(page.lines)):
+        line = page.lines[j]
+        if line.kind is not None:
+            continue
+        if not (line.prose or (line.final and line.words < 15)):
+            break
+        run.append(j)
+    return run
+
+
+def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
+    """Return the paragraph of ``run`` with which the article goes on, or None if it does not.
+
+    The point is chosen at which the paragraphs after it lean most to the article and those before
+    it most to the zone. A paragraph leans to the article by each topic word that it shares with
+    it alone, to the zone by each that it shares with a title in the zone alone, and by standing
+    where teasers stand: alone under a title, the more so where there were ``teasers`` before.
+    """
+    stories: set[str] = set()
+    for i in range(head + 1, run[0]):
+        if page.lines[i].kind is None and has_letters(page.lines[i].text):
+            stories |= page.content(i)
+    lone = len(run) == 1 and _only_teasers_follow(page, head, run[-1] + 1)
+    leanings = []
+    for i in run[:_RUN_READ]:
+        words, article = page.content(i), _article_words(page, head, i)
+        under_title = i == run[0] and _is_open_title(page, head, i)
+        leaning = len(words & article - stories) - len(words & stories - article)
+        if page.lines[i].text.endswith(CUT):
+            leaning = -max(6, abs(leaning))
+        elif under_title:
+            leaning -= len(words & stories - article) + 2 * bool(teasers)
+            leaning -= 3 if lone else 1 if len(run) == 1 else 0
+        leanings.append(leaning + 0.5)
+    choice = max(
+        range(len(leanings) + 1),
+        key=lambda place: (sum(leanings[place:]) - sum(leanings[:place]), -place),
+    )
+    return run[choice] if choice < len(run) else None
+
+
+def _only_teasers_follow(page: Page, head: int, start: int) -> bool:
+    """Tell whether from ``start`` on every paragraph stands alone under a title."""
+    i = next(page.open_prose(start), None)
+    while i is not None:
+        run = _run(page, i)
+        if len(run) > 1 or not _is_open_title(page, head, i):
+            return False
+        i = next(page.open_prose(run[-1] + 1), None)
+    return True
+
+
+def _is_open_title(page: Page, head: int, i: int) -> bool:
+    """Tell whether the line before ``i`` is a title in the zone."""
+    before = page.lines[i - 1]
+    return (
+        i - 1 > head
+        and before.kind is None
+        and not before.prose
+        and before.words >= 3
+        and before.bare not in page.cues.other_stories
+    )
+
+
+def _article_words(page: Page, head: int, own: int) -> set[str]:
+    """Return the topic words of the article before ``head``; if few, of all but line ``own``."""
+    article: set[str] = set()
+    if page.title is not None:
+        article |= page.content(page.title)
+    for i in page.open_prose():
+        if i >= head and len(article) >= _FEW_WORDS:
+            break
+        if i != own:
+            article |= page.content(i)
+    return article
