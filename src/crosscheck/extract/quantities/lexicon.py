@@ -1,0 +1,128 @@
+"""What does a language know of amounts? The ``quantities`` data, compiled once per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from crosscheck import language
+from crosscheck.extract.numbers import GAP, any_of, number_words_pattern
+
+# Blanks that group thousands: plain, no-break, narrow no-break, thin, figure.
+BLANKS = " \u00a0\u202f\u2009\u2007"
+_DIGITS = rf"[0-9]+(?:[.,'’][0-9]+|[{BLANKS}][0-9]{{3}}(?![0-9]))*"
+_DOTTED = r"(?:[^\W\d_]\.){2,}"
+_PLAIN = r"[^\W_]+(?:[-‐‑'’&/][^\W_]+)*['’]?"
+
+
+class Word(NamedTuple):
+    """A word of the text; ``key`` is lower case with plain apostrophes, for looking it up."""
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+
+
+@cache
+def words(code: str, name: str) -> frozenset[str]:
+    """Return list ``name`` of the quantities data of language ``code``, in lower case."""
+    return frozenset(_key(item) for item in language.section(code, "quantities")[name])
+
+
+@cache
+def values(code: str, name: str) -> dict[str, float]:
+    """Return table ``name`` (word to number) of the quantities data, its words as written."""
+    table = language.section(code, "quantities")[name]
+    return {str(word): float(value) for word, value in table.items()}
+
+
+@cache
+def phrases(code: str, name: str) -> dict[tuple[str, ...], str]:
+    """Return table ``name`` (label to phrases) turned round: phrase, as words, to label."""
+    table = language.section(code, "quantities")[name]
+    return {
+        tuple(_key(phrase).split()): str(label) for label, many in table.items() for phrase in many
+    }
+
+
+@cache
+def endings(code: str, name: str) -> tuple[str, ...]:
+    """Return list ``name`` as ``str.endswith`` and ``str.startswith`` take it."""
+    return tuple(sorted(words(code, name)))
+
+
+def any_word(items: Iterable[object]) -> str:
+    """Return the regex of any of ``items`` up to the end of a word, with either apostrophe."""
+    spelt = any_of(map(str, items)).replace("'", "['’]")
+    return rf"(?:{spelt}(?:(?<=['’])|(?!\w)))" if spelt else r"(?!)"
+
+
+@cache
+def scanner(code: str) -> re.Pattern[str]:
+    """Return the pattern of everything that may be an amount in language ``code``.
+
+    Its groups: ``digits``, ``part`` (of a whole), ``vague`` and ``words``.
+    """
+    data = language.section(code, "quantities")
+    numbers = language.section(code, "numbers")
+    starts = any_of([*numbers["cardinals"], *numbers["articles"]])
+    part = (
+        rf"{starts}{GAP}{any_of(data['parts'])}(?={GAP}{any_word(data['of'])})"
+        rf"|[0-9]+[/⁄][0-9]+(?=\s+{any_word(data['of'])})"
+        rf"|{any_of(data['halves'])}(?={GAP}{any_word(data['half_before'])})"
+    )
+    vague = (
+        rf"{any_word(data['vague'])}"
+        rf"|{any_of(data['vague_determiners'])}{GAP}{any_word(data['vague_multipliers'])}"
+    )
+    spelt = number_words_pattern(code)
+    return re.compile(
+        rf"\b(?P<part>{part})"
+        rf"|(?P<digits>{_DIGITS})|\b(?:(?P<vague>{vague})|(?P<words>{spelt}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def spelt_without_and(code: str) -> re.Pattern[str]:
+    """Return the pattern of number words in which "and" joins nothing."""
+    return re.compile(number_words_pattern(code, joined=False), re.IGNORECASE)
+
+
+@cache
+def _word_pattern(code: str) -> re.Pattern[str]:
+    elided = any_of(map(str, language.section(code, "quantities")["elisions"]))
+    begin = rf"\b{elided}['’](?=\w)|" if elided else ""
+    return re.compile(rf"{begin}{_DOTTED}|{_PLAIN}", re.IGNORECASE)
+
+
+def words_from(text: str, start: int, end: int, code: str, *, most: int = 12) -> list[Word]:
+    """Return the words from ``start``, up to ``most``, that only blanks part from each other."""
+    found: list[Word] = []
+    at = start
+    for match in _word_pattern(code).finditer(text, start, end):
+        first, last = match.span()
+        if first > at and not text[at:first].isspace():
+            break
+        word = match.group()
+        found.append(Word(first, last, _key(word), word[0].isupper()))
+        if len(found) == most:
+            break
+        at = last
+    return found
+
+
+def words_before(text: str, start: int, end: int, code: str) -> list[Word]:
+    """Return all words of ``text[start:end]``, whatever stands between them."""
+    found = []
+    for match in _word_pattern(code).finditer(text, start, end):
+        word = match.group()
+        found.append(Word(match.start(), match.end(), _key(word), word[0].isupper()))
+    return found
+
+
+def _key(word: str) -> str:
+    return str(word).lower().replace("’", "'")

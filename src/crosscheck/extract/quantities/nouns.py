@@ -1,0 +1,202 @@
+"""Where does a noun phrase begin and end? Chunks by closed word classes and shape, no parser.
+
+A phrase is a head noun with the words before it ("French special forces soldiers"), in languages
+that put them there also those behind it ("soldats français"), without its article. It ends before
+a function word, a verb, a participle behind the noun, or punctuation.
+"""
+
+from __future__ import annotations
+
+from crosscheck.extract.quantities.lexicon import Word, endings, words, words_before, words_from
+
+Span = tuple[int, int]
+_OPENING = "(“\"‘'«[ \u00a0"
+
+
+def noun_phrase_after(
+    text: str, start: int, stop: int, code: str, *, plural: bool = True
+) -> Span | None:
+    """Return the noun phrase that begins at ``start``, blanks and an opening mark skipped.
+
+    ``stop`` is the end of the sentence, ``code`` the language, ``plural`` whether a plural noun is
+    looked for. None where no noun phrase begins (a verb, a preposition, punctuation, ...).
+    """
+    while start < stop and text[start] in _OPENING:
+        start += 1
+    run = _until_stop(_without_lead(words_from(text, start, stop, code), code), code)
+    if not run:
+        return None
+    head = _plural_head(run, code) if plural else None
+    if head is None:
+        head = _last_noun(run, code)
+    if head is None:
+        return None
+    end = _with_complement(text, run[head], stop, code)
+    return run[0].start, end
+
+
+def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | None:
+    """Return the noun phrase that ends at ``end``, or None; nothing before ``floor`` is read."""
+    run = _run_before(text, end, floor, code)
+    verbs, stops = words(code, "verbs"), words(code, "stops")
+    lead = words(code, "skipped") | words(code, "determiners")
+    first = len(run)
+    while first and run[first - 1].key not in stops:
+        first -= 1
+    run = run[first:]
+    for at in range(len(run) - 1, 0, -1):
+        if run[at - 1].key in verbs or _participle(run[at - 1].key, code):
+            run = run[at:]
+            break
+    while run and (run[0].key in lead or (len(run) > 1 and run[0].key in verbs)):
+        del run[0]
+    while len(run) > 1 and is_verbal(run[-1].key, code):
+        run.pop()
+    if not run or run[-1].key[0].isdigit():
+        return None
+    return run[0].start, run[-1].end
+
+
+def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
+    """Return the last noun phrase with a plural head before ``end``, or None."""
+    stops, verbs = words(code, "stops"), words(code, "verbs")
+    for word in reversed(words_before(text, floor, end, code)):
+        if word.key in stops or word.key in verbs or not is_plural(word.key, code):
+            continue
+        return noun_phrase_before(text, word.end, floor, code)
+    return None
+
+
+def is_plural(key: str, code: str) -> bool:
+    """Tell whether the word has the shape of a plural noun."""
+    if key in words(code, "plurals"):
+        return True
+    return (
+        len(key) > 3
+        and key.endswith(endings(code, "plural_endings"))
+        and not key.endswith(endings(code, "not_plural_endings"))
+        and key not in words(code, "not_plural")
+    )
+
+
+def _without_lead(run: list[Word], code: str) -> list[Word]:
+    """Return the words without what stands before the phrase ("more", "of the", "of its")."""
+    skipped, of, determiners = (words(code, name) for name in ("skipped", "of", "determiners"))
+    linked = False
+    for at, word in enumerate(run):
+        if not (word.key in skipped or (linked and word.key in determiners)):
+            return run[at:]
+        linked = linked or word.key in of
+    return []
+
+
+def _until_stop(run: list[Word], code: str) -> list[Word]:
+    """Return the words before the first function word or number; none for a bare state."""
+    stops, states = words(code, "stops"), words(code, "states")
+    for at, word in enumerate(run):
+        if word.key in stops or word.key[0].isdigit():
+            run = run[:at]
+            break
+    if not run or (run[0].key in states and len(run) == 1):
+        return []
+    return run
+
+
+def _plural_head(run: list[Word], code: str) -> int | None:
+    """Return the place of the plural noun that the phrase ends with, or None."""
+    verbs = words(code, "verbs")
+    for at, word in enumerate(run):
+        if word.key in verbs:
+            return None
+        if is_plural(word.key, code):
+            head = at
+            while head + 1 < len(run) and _goes_on(run[head], run[head + 1], code):
+                head += 1
+            return head
+    return None
+
+
+def _goes_on(word: Word, following: Word, code: str) -> bool:
+    """Tell whether a phrase goes on behind its plural noun ("rights groups", "United Nations")."""
+    if is_verbal(following.key, code) or following.key in words(code, "states"):
+        return False
+    if word.key.endswith("'") or word.key.endswith("'s"):
+        return True
+    return is_plural(following.key, code) or (word.capital and following.capital)
+
+
+def _last_noun(run: list[Word], code: str) -> int | None:
+    """Return the place of the last word before a verb, a participle or an adverb."""
+    states, singular = words(code, "states"), words(code, "singular_verbs")
+    if run[0].key in words(code, "plain_verbs") or run[0].key in words(code, "verbs"):
+        return None
+    for at, word in enumerate(run):
+        ends = is_verbal(word.key, code) or is_adverb(word.key, code) or word.key in singular
+        if ends or (_gerund(word.key, code) and at + 1 == len(run)):
+            if at == 0:
+                if len(run) > 1 and run[1].key not in states and _participle(word.key, code):
+                    continue
+                return None
+            return at - 1
+    return len(run) - 1
+
+
+def _with_complement(text: str, head: Word, stop: int, code: str) -> int:
+    """Return the end of the phrase, with what its head needs ("members of the army")."""
+    end = head.end
+    following = words_from(text, end, stop, code, most=3)
+    if len(following) < 2:
+        return _without_mark(text, head)
+    if following[0].key in words(code, "of") and head.key in words(code, "relational"):
+        inner = following[1].end if following[1].key in words(code, "stops") else following[0].end
+        span = noun_phrase_after(text, inner, stop, code)
+        return span[1] if span else end
+    if following[0].key in words(code, "joins") and is_plural(head.key, code):
+        for word in following[1:]:
+            if is_plural(word.key, code):
+                span = noun_phrase_after(text, following[1].start, stop, code)
+                return span[1] if span else end
+            if _ends_phrase(word.key, code):
+                break
+    return _without_mark(text, head)
+
+
+def _without_mark(text: str, head: Word) -> int:
+    """Return the end of the head without a quotation mark that looks like an apostrophe."""
+    return head.end - 1 if text[head.end - 1] in "'’" else head.end
+
+
+def _run_before(text: str, end: int, floor: int, code: str) -> list[Word]:
+    """Return the words before ``end`` that only blanks part from it."""
+    run: list[Word] = []
+    at = end
+    for word in reversed(words_before(text, max(floor, end - 90), end, code)):
+        if word.end < at and not text[word.end : at].isspace():
+            break
+        run.append(word)
+        at = word.start
+    return run[::-1]
+
+
+def is_verbal(key: str, code: str) -> bool:
+    """Tell whether the word is a known verb form or has the shape of a participle."""
+    return key in words(code, "verbs") or _participle(key, code)
+
+
+def _ends_phrase(key: str, code: str) -> bool:
+    return key in words(code, "stops") or is_verbal(key, code)
+
+
+def _participle(key: str, code: str) -> bool:
+    return key.endswith(endings(code, "participle_endings")) and key not in words(
+        code, "not_participles"
+    )
+
+
+def _gerund(key: str, code: str) -> bool:
+    return key.endswith(endings(code, "gerund_endings")) and key not in words(code, "not_gerunds")
+
+
+def is_adverb(key: str, code: str) -> bool:
+    """Tell whether the word has the shape of an adverb ("reportedly")."""
+    return key.endswith(endings(code, "adverb_endings")) and key not in words(code, "not_adverbs")

@@ -1,0 +1,83 @@
+"""In what is the amount measured? Units, percentages and money beside a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosscheck import language
+from crosscheck.extract.quantities.lexicon import any_word
+
+_BLANK = r"(?:[^\S\r\n]|\r?\n(?!\s))"
+# A sign of two letters or fewer is a unit only as it is written: "m" is not "M".
+_SIGN = 2
+
+
+@cache
+def _unit_codes(code: str) -> dict[str, str]:
+    table = language.section(code, "quantities")["units"]
+    return {
+        _plain(word) if len(word) > _SIGN else word: str(unit)
+        for unit, many in table.items()
+        for word in map(str, many)
+    }
+
+
+@cache
+def _unit_pattern(code: str) -> re.Pattern[str]:
+    """Return the pattern of a unit directly after a number, perhaps after a blank or a hyphen."""
+    names = sorted(
+        (
+            str(word)
+            for many in language.section(code, "quantities")["units"].values()
+            for word in many
+        ),
+        key=lambda word: (-len(word), word),
+    )
+    link = any_word(language.section(code, "quantities")["of"])
+    spelt = "|".join(
+        re.escape(word).replace("\\ ", rf"{_BLANK}+")
+        + (r"(?![\w'’]|\.\w)" if word[-1].isalnum() else "")
+        for word in names
+    )
+    return re.compile(
+        rf"(?:{_BLANK}+{link}{_BLANK}*|{_BLANK}?[-‐‑]?|{_BLANK}*)(?P<unit>{spelt})", re.IGNORECASE
+    )
+
+
+def unit_after(text: str, start: int, end: int, code: str) -> tuple[str, int] | None:
+    """Return the unit that begins at ``start`` and the offset after it, or None.
+
+    Units are codes of the language data: ISO 4217 for money, SI symbols, ``%``.
+    """
+    match = _unit_pattern(code).match(text, start, end)
+    if match is None:
+        return None
+    word = match["unit"]
+    found = _unit_codes(code).get(_plain(word) if len(word) > _SIGN else word)
+    return (found, match.end()) if found else None
+
+
+@cache
+def _money_pattern(code: str) -> re.Pattern[str]:
+    data = language.section(code, "quantities")
+    signs = sorted(map(str, data["currency_signs"]), key=lambda sign: (-len(sign), sign))
+    codes = "|".join(sorted(map(str, data["currency_codes"])))
+    return re.compile(
+        rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, signs))})|\b(?:{codes})) ?$|[$€£¥₹] ?$"
+    )
+
+
+def money_before(text: str, start: int, code: str) -> tuple[str, int] | None:
+    """Return the money whose sign or code ends at ``start``, and the offset it begins at."""
+    near = text[max(0, start - 8) : start]
+    match = _money_pattern(code).search(near)
+    if match is None:
+        return None
+    sign = match.group().strip()
+    signs: dict[str, str] = language.section(code, "quantities")["currency_signs"]
+    return str(signs.get(sign, sign)), start - len(near) + match.start()
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.lower().split())
