@@ -22,6 +22,8 @@ DATE_BASES = ("explicit", "relative", "propagated")
 PUBLISHED_BASES = ("metadata", "stated", "inferred", "unknown")
 QUALIFIERS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range")
 QUOTE_KINDS = ("direct", "scare", "block", "post")
+CLAIM_KINDS = ("quantity", "date", "time", "duration", "place", "actor", "reason")
+TENSES = ("asserted", "future", "negated")
 VERDICTS = ("agree", "compatible", "different_scope", "conflict", "single_source", "silent")
 REUSE_KINDS = ("verbatim", "near", "quotation")
 FINDINGS = ("more", "less", "alike", "too_little")
@@ -135,6 +137,11 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "as_of": _text(null=True),
         "speaker": _text(null=True),
         "rule": _text(),
+        "kind": _text(*CLAIM_KINDS),
+        "about": _text(null=True),
+        "side": _text(null=True),
+        "role": _text(null=True),
+        "tense": _text(*TENSES),
     },
     "answers": {
         "variable": _text(),
@@ -147,6 +154,10 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "end": _whole(),
         "text": _text(),
         "rule": _text(),
+        "place": _text(null=True),
+        "period": _text(null=True),
+        "as_of": _text(null=True),
+        "speaker": _text(null=True),
     },
     "verdicts": {
         "variable": _text(),
@@ -157,6 +168,7 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "best": _text(null=True),
         "high": _text(null=True),
         "explanation": _text(),
+        "rule": _text(null=True),
     },
     "reuse": {
         "doc_a": _text(),

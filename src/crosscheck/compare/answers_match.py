@@ -1,0 +1,184 @@
+"""Does a claim fulfil what a variable asks for?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.codebook.coding import Codebook
+from crosscheck.codebook.variables import NONE, Category, Constraint, Variable
+from crosscheck.compare.claims_features import Claim
+from crosscheck.compare.values import date_interval, duration_interval
+
+_ANY = ""
+
+
+class Wanted(NamedTuple):
+    """A constraint, with the variable (and category) that it stands for."""
+
+    order: int
+    variable: Variable
+    category: Category | None
+    constraint: Constraint
+    rule: str
+
+
+class Questions:
+    """The constraints of a codebook, found by what a claim is and by what happens to it."""
+
+    def __init__(self, codebook: Codebook):
+        """Index every constraint by kind and predicate."""
+        self._places = containment(codebook)
+        self._found: dict[tuple[str, str], list[Wanted]] = defaultdict(list)
+        for order, wanted in enumerate(_all(codebook)):
+            constraint = wanted.constraint
+            happens = [name for name in constraint.predicate if name != NONE]
+            if not constraint.predicate or NONE in constraint.predicate:
+                happens = [_ANY]
+            for kind in constraint.kind or _KINDS:
+                for name in happens:
+                    self._found[kind, name].append(wanted._replace(order=order))
+
+    def answered_by(self, claim: Claim) -> list[Wanted]:
+        """Return the constraints that ``claim`` fulfils, in the order of the codebook."""
+        near = {
+            wanted.order: wanted
+            for name in (_ANY, *claim.predicates)
+            for wanted in self._found.get((claim.kind, name), ())
+        }
+        return [
+            near[order] for order in sorted(near) if fulfils(claim, near[order].constraint,
+                                                             self._places)
+        ]  # fmt: skip
+
+    def within(self, place: str, wanted: Collection[str]) -> str | None:
+        """Return which of ``wanted`` the place lies in."""
+        above = self._places.get(place, frozenset({place}))
+        return next((name for name in wanted if name in above), None)
+
+
+_KINDS = ("quantity", "date", "time", "duration", "place", "actor", "reason")
+
+
+def _all(codebook: Codebook) -> Iterator[Wanted]:
+    for variable in codebook.variables:
+        for number, constraint in enumerate(variable.claims, start=1):
+            yield Wanted(0, variable, None, constraint, f"{variable.name} {number}")
+        for category in variable.categories:
+            for number, constraint in enumerate(category.claims, start=1):
+                rule = f"{variable.name} {category.value} {number}"
+                yield Wanted(0, variable, category, constraint, rule)
+
+
+@lru_cache(maxsize=16)
+def questions(codebook: Codebook) -> Questions:
+    """Return the indexed constraints of a codebook, made once."""
+    return Questions(codebook)
+
+
+def containment(codebook: Codebook) -> dict[str, frozenset[str]]:
+    """Return for every place of the codebook the places that it lies in, itself included."""
+    parents: dict[str, set[str]] = defaultdict(set)
+    for name, place in codebook.predicates.places.items():
+        for inner in place.contains:
+            parents[inner].add(name)
+    found: dict[str, frozenset[str]] = {}
+    for place_id in {*parents, *codebook.predicates.places}:
+        above, rest = {place_id}, [place_id]
+        while rest:
+            for name in parents.get(rest.pop(), ()):
+                if name not in above:
+                    above.add(name)
+                    rest.append(name)
+        found[place_id] = frozenset(above)
+    return found
+
+
+def fulfils(claim: Claim, wanted: Constraint, places: dict[str, frozenset[str]]) -> bool:
+    """Tell whether ``claim`` has every feature that a constraint asks for.
+
+    ``places`` maps a place to those that it lies in.
+    """
+    return (
+        (not wanted.kind or claim.kind in wanted.kind)
+        and (not wanted.predicate or _any(wanted.predicate, claim.predicates))
+        and (not wanted.tense or claim.tense in wanted.tense)
+        and (not wanted.role or claim.role in wanted.role)
+        and (not wanted.counted or _any(wanted.counted, claim.things))
+        and (not wanted.about or _any(wanted.about, claim.about))
+        and (not wanted.about_tense or claim.about_tense in wanted.about_tense)
+        and (not wanted.side or _any(wanted.side, claim.sides))
+        and (not wanted.to_side or _any(wanted.to_side, claim.to_sides))
+        and (not wanted.period or claim.period_kind in wanted.period)
+        and (not wanted.names or _any(wanted.names, claim.names))
+        and (not wanted.words or _any(wanted.words, claim.words))
+        and (not wanted.near or _any(wanted.near, claim.near))
+        and _is_there(claim.place_ids, wanted, places)
+        and _is_big_enough(claim, wanted)
+        and _is_then(claim, wanted)
+        and not any(fulfils(claim, one, places) for one in wanted.without)
+    )
+
+
+def _any(wanted: Collection[str], found: frozenset[str]) -> bool:
+    """Tell whether one of ``found`` is wanted; where nothing is found, whether that is."""
+    if not found:
+        return NONE in wanted
+    return not found.isdisjoint(wanted)
+
+
+def _is_there(
+    found: tuple[str, ...], wanted: Constraint, places: dict[str, frozenset[str]]
+) -> bool:
+    """Tell whether all places of a claim are wanted ones, or lie within one."""
+    if not wanted.place and not wanted.within:
+        return True
+    if not found:
+        return NONE in wanted.place or NONE in wanted.within
+    if wanted.place and not all(place in wanted.place for place in found):
+        return False
+    return not wanted.within or all(
+        not places.get(place, frozenset({place})).isdisjoint(wanted.within) for place in found
+    )
+
+
+def _is_big_enough(claim: Claim, wanted: Constraint) -> bool:
+    """Tell whether a number or duration keeps to the bounds."""
+    if wanted.at_least is not None or wanted.at_most is not None:
+        most = claim.high if claim.high is not None else claim.low
+        if most is None:
+            return False
+        if wanted.at_least is not None and most < wanted.at_least:
+            return False
+        if wanted.at_most is not None and most > wanted.at_most:
+            return False
+    if wanted.longer_than is None and wanted.shorter_than is None:
+        return True
+    length = duration_interval(claim.value or "", None)
+    if length is None:
+        return False
+    for bound, is_longer in ((wanted.longer_than, True), (wanted.shorter_than, False)):
+        limit = duration_interval(bound, None) if bound else None
+        if limit is not None and (length.low < limit.low if is_longer else length.low > limit.low):
+            return False
+    return True
+
+
+def _is_then(claim: Claim, wanted: Constraint) -> bool:
+    """Tell whether the date of a claim, and the date that it holds at, meet the intervals."""
+    for interval, value, needed in (
+        (wanted.when, claim.value, True),
+        (wanted.as_of, claim.as_of or (claim.period if claim.period_kind == "point" else None),
+         False),
+    ):  # fmt: skip
+        if interval is None:
+            continue
+        limit, own = date_interval(interval), date_interval(value) if value else None
+        if own is None:
+            if needed:
+                return False
+        elif limit is not None and not limit.meets(own):
+            return False
+    return True

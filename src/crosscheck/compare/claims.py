@@ -1,0 +1,102 @@
+"""What does a source claim? Numbers, dates, places, actors, reasons, with what they are about.
+
+A claim is told by its features: what happens, what is counted, whose, where, over which period, as
+of when, with which qualifier, who says so. The codebook's variables ask for claims by features.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from crosscheck.codebook.coding import Codebook
+from crosscheck.compare.claims_actors import actor_claims, place_claims, reason_claims
+from crosscheck.compare.claims_dates import date_claims
+from crosscheck.compare.claims_features import Claim, Scene, Source
+from crosscheck.compare.claims_quantities import quantity_claims
+from crosscheck.compare.claims_reading import Known, Reading, read_sentence
+from crosscheck.compare.claims_words import claim_words
+from crosscheck.compare.predicates import codebook_phrases
+from crosscheck.extract.article import Article
+from crosscheck.extract.records import Date, Mention, Quantity, Quote
+from crosscheck.language import known as known_language
+
+_KINDS = (quantity_claims, date_claims, place_claims, actor_claims, reason_claims)
+
+Record = TypeVar("Record", Mention, Date, Quantity)
+
+
+def find_claims(
+    article: Article,
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    quantities: Sequence[Quantity],
+    quotes: Sequence[Quote],
+    *,
+    codebook: Codebook,
+) -> list[Claim]:
+    """Return the claims of one source, in document order.
+
+    The records are those of extraction, with offsets into the raw source; the codebook may be
+    empty, then every predicate is "other". Spans hold: ``raw[start:end] == text``.
+    """
+    source = Source.of(article, mentions, quotes)
+    own_mentions = _split(article, mentions)
+    own_dates = _split(article, dates)
+    own_quantities = _split(article, quantities)
+    languages = {passage.block_id: passage.language for passage in article.passages}
+    claims: list[Claim] = []
+    previous: Reading | None = None
+    for sentence in article.sentences:
+        at = sentence.sentence_id
+        within = own_mentions.get(at, []), own_dates.get(at, []), own_quantities.get(at, [])
+        language = known_language(languages.get(sentence.block_id, article.language))
+        known = compiled(codebook, language)
+        reading = read_sentence(sentence, known, *within)
+        scene = Scene(source, known, codebook, reading, previous, *within[1:])
+        for kind in _KINDS:
+            claims += kind(scene)
+        previous = reading
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.predicate))
+    return [
+        claim._replace(claim_id=f"{article.doc_id}#{number}")
+        for number, claim in enumerate(claims, start=1)
+    ]
+
+
+@lru_cache(maxsize=32)
+def compiled(codebook: Codebook, language: str) -> Known:
+    """Return the codebook's words compiled for one language, once."""
+    predicates = codebook.predicates
+    sides = {entity: name for name, side in predicates.sides.items() for entity in side.entities}
+    for entity, row in codebook.entities.items():
+        if row.seat_of and entity not in sides:
+            sides[entity] = sides.get(row.seat_of, row.seat_of)
+    return Known(
+        claim_words(language),
+        codebook_phrases(predicates, language),
+        sides,
+        frozenset(name for name, some in predicates.predicates.items() if some.embeds),
+        frozenset(name for name, some in predicates.predicates.items() if some.state),
+        frozenset(name for name, some in predicates.predicates.items() if some.reason),
+        {entity: row.name for entity, row in codebook.entities.items()},
+    )
+
+
+def claim_rows(claims: Iterable[Claim]) -> Iterator[Mapping[str, Any]]:
+    """Yield the rows of table ``claims``."""
+    for claim in claims:
+        yield claim.row()
+
+
+def _split(article: Article, records: Sequence[Record]) -> dict[int, list[Record]]:
+    """Return the records of each sentence, by its id; a record belongs where it begins."""
+    starts = [sentence.start for sentence in article.sentences]
+    found: dict[int, list[Record]] = {}
+    for record in records:
+        index = bisect_left(starts, record.start + 1) - 1
+        if index >= 0 and record.start < article.sentences[index].end:
+            found.setdefault(article.sentences[index].sentence_id, []).append(record)
+    return found

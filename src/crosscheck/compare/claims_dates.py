@@ -1,0 +1,138 @@
+"""What is a date the date of, and a length of time the length of what?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.codebook.variables import OTHER
+from crosscheck.compare import claims_links as links
+from crosscheck.compare.claims_features import NOTHING, Claim, Scene
+from crosscheck.compare.claims_make import (
+    ROLES_OF_PLACES,
+    content_of,
+    make_claim,
+    names_around,
+    place_ids,
+    place_name,
+)
+from crosscheck.compare.claims_reading import Trigger
+from crosscheck.compare.values import date_interval
+from crosscheck.extract.records import Date
+
+_THING_REACH = 5
+_KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration"}
+
+
+def date_claims(scene: Scene) -> Iterator[Claim]:
+    """Yield claims for every date, time and duration that has a value."""
+    reading, cues = scene.reading, scene.known.words
+    for date in scene.dates:
+        first, last = reading.span_of(date.start, date.end)
+        if date.value is None or date.kind not in _KINDS or first >= len(reading.words):
+            continue
+        kind = _KINDS[date.kind]
+        for trigger, role, rule in _triggers(scene, date, first, last):
+            about, about_tense = links.about(reading, trigger, cues) if trigger else (NOTHING, "")
+            content = content_of(scene, trigger)
+            anchor = content or trigger
+            where = (anchor.first, anchor.last) if anchor else (first, last)
+            spots = links.nearest_spots(reading, *where, ROLES_OF_PLACES)
+            sides = links.agents(reading, trigger, cues) if trigger else NOTHING
+            if not sides and content:
+                sides = links.agents(reading, content, cues)
+            yield make_claim(
+                scene, kind, trigger, (date.start, date.end), (first, last),
+                things=_things(scene, first, last) if kind == "duration" else NOTHING,
+                about=about,
+                about_tense=about_tense,
+                sides=sides or scene.leaning_sides,
+                place=place_name(spots),
+                place_ids=place_ids(spots),
+                names=names_around(reading, trigger, first),
+                value=date.value,
+                as_of=scene.source.article.published if kind == "duration" else None,
+                qualifier=date.qualifier,
+                role=role,
+                rule=rule,
+            )  # fmt: skip
+
+
+def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
+    """Return what a date does: at, since, by, until, over; none for a bare duration."""
+    cues, words = scene.known.words, scene.reading.words
+    if date.value and date.value.endswith("/.."):
+        return "since"
+    inside = cues.date_roles.at(words, first)
+    if inside and inside[1] <= last:
+        return inside[0]
+    after = cues.date_roles_after.at(words, last + 1)
+    if date.kind == "DURATION":
+        if after or words[last].folded in {"on", "later", "after"}:
+            return "over"
+        return links.role_before(scene.reading, first, cues.date_roles, cues.skip, "none")
+    return links.role_before(scene.reading, first, cues.date_roles, cues.skip, "at")
+
+
+def _triggers(
+    scene: Scene, date: Date, first: int, last: int
+) -> list[tuple[Trigger | None, str, str]]:
+    """Return what a date is the date of: (trigger, role of the date, rule)."""
+    reading = scene.reading
+    role = date_role(scene, date, first, last)
+    trigger = links.nearest_trigger(reading, first, last)
+    if trigger is None:
+        return [(None, role, "date")]
+    found = [(trigger, role, "date")]
+    if date.kind != "DURATION" and role == "at":
+        above = links.embedding(reading, trigger)
+        if above is not None and above.first < first and _is_told(scene, trigger, date, first):
+            found = [(above, role, "date of the telling")]
+            trigger = above
+        content = content_of(scene, trigger)
+        if content is not None and content.tense == "asserted" and not content.noun:
+            found.append((content, "said", "told that day"))
+    joined = _joined(scene, first, trigger)
+    if joined is not None:
+        found.append((joined, role, "same time"))
+    return [*found]
+
+
+def _is_told(scene: Scene, trigger: Trigger, date: Date, first: int) -> bool:
+    """Tell whether a date after "announced a withdrawal" is that of the announcement.
+
+    It is when the withdrawal is only named, or is still to come at that date.
+    """
+    if trigger.first > first:
+        return False
+    if trigger.noun:
+        return True
+    if trigger.tense != "future" or OTHER in trigger.classes:
+        return False
+    published = scene.source.article.published
+    told = date_interval(published) if published else None
+    own = date_interval(date.value or "")
+    return told is None or (own is not None and own.low <= told.high)
+
+
+def _joined(scene: Scene, first: int, trigger: Trigger) -> Trigger | None:
+    """Return the verb after a word ("when") that lets it share the date of the main clause."""
+    reading = scene.reading
+    if trigger.last < first and reading.at[first] - reading.at[trigger.last] > links.NEAR:
+        return None
+    for other in reading.triggers:
+        if other.first <= max(first, trigger.last):
+            continue
+        between = reading.words[max(first, trigger.last) + 1 : other.first]
+        if any(word.folded in scene.known.words.joins for word in between):
+            return other
+    return None
+
+
+def _things(scene: Scene, first: int, last: int) -> frozenset[str]:
+    """Return what has a length of time: the noun after it ("nine-year mission"), or before."""
+    things = scene.reading.things
+    after = [hit for hit in things if last < hit.first <= last + _THING_REACH]
+    if after:
+        return frozenset(hit.name for hit in after if hit.first == after[-1].first)
+    before = [hit for hit in things if first - _THING_REACH <= hit.last < first]
+    return frozenset(hit.name for hit in before if hit.last == before[-1].last)

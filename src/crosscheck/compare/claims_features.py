@@ -1,0 +1,188 @@
+"""What a claim is, and what it is read from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from crosscheck.codebook.coding import Codebook
+from crosscheck.compare.claims_reading import Known, Reading
+from crosscheck.compare.words import folded_words
+from crosscheck.extract.article import Article
+from crosscheck.extract.records import Date, Mention, Quantity, Quote
+
+NOTHING: frozenset[str] = frozenset()
+_SPEAKER_REACH = 8.0
+_SPEAKERS = ("PERSON", "ORG")
+
+
+class Claim(NamedTuple):
+    """One claim; the columns of table ``claims``, and the features that variables ask for.
+
+    ``start`` to ``end`` is the span of the value. ``place_ids``, ``sides``, ``to_sides``,
+    ``names`` hold entity ids or sides of the codebook; ``predicates``, ``about``, ``things``,
+    ``words`` and ``near`` hold its word classes.
+    """
+
+    claim_id: str
+    doc_id: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    predicate: str
+    predicates: frozenset[str]
+    rule: str
+    counted: str | None = None
+    things: frozenset[str] = NOTHING
+    place: str | None = None
+    place_ids: tuple[str, ...] = ()
+    period: str | None = None
+    period_kind: str = "none"
+    value: str | None = None
+    low: float | None = None
+    high: float | None = None
+    qualifier: str | None = None
+    as_of: str | None = None
+    speaker: str | None = None
+    about: frozenset[str] = NOTHING
+    about_tense: str = ""
+    sides: frozenset[str] = NOTHING
+    to_sides: frozenset[str] = NOTHING
+    names: frozenset[str] = NOTHING
+    role: str = "none"
+    tense: str = "asserted"
+    words: frozenset[str] = NOTHING
+    near: frozenset[str] = NOTHING
+    sentence_id: int = 0
+
+    def row(self) -> dict[str, Any]:
+        """Return the row of table ``claims``."""
+        return {
+            "claim_id": self.claim_id, "doc_id": self.doc_id, "start": self.start,
+            "end": self.end, "text": self.text, "kind": self.kind, "predicate": self.predicate,
+            "about": _joined(self.about), "counted": self.counted, "side": _joined(self.sides),
+            "place": self.place, "period": self.period, "value": self.value, "low": self.low,
+            "high": self.high, "qualifier": self.qualifier, "as_of": self.as_of,
+            "role": self.role, "tense": self.tense, "speaker": self.speaker, "rule": self.rule,
+        }  # fmt: skip
+
+
+def _joined(names: frozenset[str]) -> str | None:
+    return "|".join(sorted(names)) or None
+
+
+@dataclass(frozen=True)
+class Source:
+    """What holds for a whole source: its text, its quotations, and what its names stand for."""
+
+    article: Article
+    quotes: Sequence[Quote]
+    quote_starts: Sequence[int]
+    mention_by_words: Mapping[tuple[str, ...], Mention]
+
+    @classmethod
+    def of(cls, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Source:
+        """Index the names of a source by their words."""
+        names = {tuple(folded_words(mention.text)): mention for mention in reversed(mentions)}
+        ordered = sorted(quotes, key=lambda quote: quote.start)
+        return cls(article, ordered, [quote.start for quote in ordered], names)
+
+    def quoted(self, start: int, end: int) -> Quote | None:
+        """Return the quotation that the span lies in."""
+        index = bisect_right(self.quote_starts, start) - 1
+        if index >= 0 and end <= self.quotes[index].end:
+            return self.quotes[index]
+        return None
+
+    def mentions_in(self, text: str) -> list[Mention]:
+        """Return the names that occur in ``text``, the longer ones first at each word."""
+        words = folded_words(text)
+        found: list[Mention] = []
+        place = 0
+        while place < len(words):
+            for length in range(min(6, len(words) - place), 0, -1):
+                mention = self.mention_by_words.get(tuple(words[place : place + length]))
+                if mention is not None:
+                    found.append(mention)
+                    place += length - 1
+                    break
+            place += 1
+        return found
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence as it was read, with the one before it and the records in it."""
+
+    source: Source
+    known: Known
+    codebook: Codebook
+    reading: Reading
+    previous: Reading | None
+    dates: Sequence[Date]
+    quantities: Sequence[Quantity]
+
+    @cached_property
+    def leans(self) -> Reading | None:
+        """The sentence before, if this one leans on it ("They …", "Another 300 …")."""
+        if self.previous is None or not self.reading.words:
+            return None
+        leaning = self.known.words.leaning.at(self.reading.words, 0)
+        return self.previous if leaning else None
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The word classes of the sentence, and of the one that it leans on."""
+        own = frozenset(name for _, name in self.reading.topics)
+        if self.leans is None:
+            return own
+        return own | {name for _, name in self.leans.topics}
+
+    @cached_property
+    def leaning_sides(self) -> frozenset[str]:
+        """Who is named in the sentence that this one leans on."""
+        if self.leans is None:
+            return NOTHING
+        return frozenset(side for actor in self.leans.actors for side in actor.sides)
+
+    def near(self, first: int, last: int, reach: float) -> frozenset[str]:
+        """Return the word classes said within ``reach`` of the words."""
+        reading = self.reading
+        low, high = reading.at[first] - reach, reading.at[last] + reach
+        return frozenset(name for at, name in reading.topics if low <= reading.at[at] <= high)
+
+    def speaker(self, start: int, end: int) -> str | None:
+        """Return who says what stands at ``start`` to ``end``; None for the source itself."""
+        quote = self.source.quoted(start, end)
+        return quote.speaker if quote else self._reported_by
+
+    @cached_property
+    def _reported_by(self) -> str | None:
+        """Whom the sentence gives as the source of what it says ("…, the ministry said")."""
+        cues, reading = self.known.words, self.reading
+        named = [
+            actor
+            for actor in reading.actors
+            if actor.mention and (actor.mention.label in _SPEAKERS or actor.mention.metonym)
+        ]
+        if not named:
+            return None
+        for place, word in enumerate(reading.words):
+            according = cues.according.at(reading.words, place)
+            said = word.folded in cues.said
+            if not according and not said:
+                continue
+            edge = according[1] - 1 if according else place
+            near = [
+                (reading.gap(edge, edge, actor.first, actor.last), actor.first, actor)
+                for actor in named
+                if not according or actor.first > edge
+            ]
+            best = min(near, default=None, key=lambda entry: entry[:2])
+            if best and best[0] <= _SPEAKER_REACH and best[2].mention:
+                return best[2].mention.text
+        return None

@@ -1,0 +1,199 @@
+"""What belongs to what in a sentence: a number to its verb, a verb to who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crosscheck.codebook.variables import OTHER
+from crosscheck.compare.claims_reading import Reading, Spot, Trigger
+from crosscheck.compare.claims_words import ClaimWords, Cues
+
+REACH = 34.0
+"""Beyond this distance nothing in a sentence belongs together."""
+
+NEAR = 13.0
+"""Up to this distance two things stand in the same clause."""
+
+_ABOUT_REACH = 22.0
+_CLAUSE = 3.5
+_RIGHT, _EMBEDS = 1.3, 4.0
+_NOBODY: frozenset[str] = frozenset()
+_CLAUSE_MARKS = ',;:.!?()—–“”«»"'
+_CLAUSE_WORDS = 12
+
+
+def nearest_trigger(
+    reading: Reading, first: int, last: int, *, content: bool = False
+) -> Trigger | None:
+    """Return what happens to the words ``first`` to ``last``: the nearest trigger, or None.
+
+    Of two equally near ones the earlier wins. With ``content`` a trigger that is about another one
+    ("announced") has to be nearer than that other by some words.
+    """
+    best, best_cost = None, REACH
+    fronted = all(trigger.first >= first for trigger in reading.triggers)
+    for trigger in reading.triggers:
+        cost = reading.gap(first, last, trigger.first, trigger.last)
+        if trigger.first > last and not fronted:
+            cost *= _RIGHT
+        if content and trigger.embeds:
+            cost += _EMBEDS
+        if cost < best_cost:
+            best, best_cost = trigger, cost
+    return best
+
+
+def embedding(reading: Reading, trigger: Trigger) -> Trigger | None:
+    """Return the trigger right before that ``trigger`` is the content of ("announced … it")."""
+    for other in reversed(reading.triggers):
+        if other.first < trigger.first:
+            if (
+                other.embeds
+                and reading.gap(other.first, other.last, trigger.first, trigger.last) <= NEAR
+            ):
+                return other
+            return None
+    return None
+
+
+def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigger]:
+    """Return what an embedding trigger is about: what follows it, or else what goes before.
+
+    A word that opens another clause ("which", "after") ends what follows.
+    """
+    after: list[Trigger] = []
+    for other in reading.triggers:
+        if other.first <= trigger.last:
+            continue
+        far = reading.gap(trigger.first, trigger.last, other.first, other.last) > _ABOUT_REACH
+        if far or _is_parted(reading, trigger.last, other.first, cues):
+            break
+        after.append(other)
+        if not other.embeds and OTHER not in other.classes:
+            break
+    if any(OTHER not in other.classes for other in after):
+        return after
+    before = [
+        other
+        for other in reading.triggers
+        if other.last < trigger.first
+        and reading.gap(trigger.first, trigger.last, other.first, other.last) <= _ABOUT_REACH
+    ]
+    return before[-1:]
+
+
+def _is_parted(reading: Reading, first: int, last: int, cues: ClaimWords) -> bool:
+    """Tell whether a word that opens another clause stands between two words."""
+    return any(
+        cues.barriers.get(reading.words[place].folded, 0.0) > _CLAUSE
+        for place in range(first + 1, last)
+    )
+
+
+def about(reading: Reading, trigger: Trigger, cues: ClaimWords) -> tuple[frozenset[str], str]:
+    """Return the classes that an embedding trigger is about, and the tense of the first of them."""
+    if not trigger.embeds:
+        return _NOBODY, ""
+    found = contents(reading, trigger, cues)
+    classes = frozenset(name for other in found for name in other.classes) - {OTHER}
+    return classes, found[0].tense if found else ""
+
+
+def agents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> frozenset[str]:
+    """Return the sides that do what ``trigger`` says.
+
+    After "by" (and after a noun, "of"), else what stands before it and after the verb before it;
+    a verb without a subject of its own shares the one before.
+    """
+    words = reading.words
+    wanted = cues.owners if trigger.noun else cues.agents
+    for actor in reading.actors:
+        if actor.first > trigger.last:
+            steps = range(trigger.last + 1, actor.first)
+            openers = [place for place in steps if words[place].folded in wanted]
+            if openers and reading.gap(openers[0], openers[0], actor.first, actor.last) <= 6:
+                near = reading.gap(trigger.first, trigger.last, openers[0], openers[0]) <= 8
+                if near and not _is_parted(reading, trigger.last, openers[0], cues):
+                    return actor.sides
+            break
+    floors = [other.last for other in reading.triggers if other.last < trigger.first]
+    while True:
+        floor = floors.pop() if floors else -1
+        found = frozenset(
+            side
+            for actor in reading.actors
+            if floor < actor.first < trigger.first
+            and reading.at[trigger.first] - reading.at[actor.last] <= REACH
+            for side in actor.sides
+        )
+        if found or floor < 0:
+            return found
+
+
+def patients(reading: Reading, trigger: Trigger) -> frozenset[str]:
+    """Return the sides named between ``trigger`` and the verb after it."""
+    later = [other.first for other in reading.triggers if other.first > trigger.last]
+    ceiling = later[0] if later else len(reading.words)
+    return frozenset(
+        side
+        for actor in reading.actors
+        if trigger.last < actor.first < ceiling
+        and reading.at[actor.first] - reading.at[trigger.last] <= NEAR
+        for side in actor.sides
+    )
+
+
+def nearest_spots(
+    reading: Reading, first: int, last: int, roles: Sequence[str], reach: float = NEAR
+) -> list[Spot]:
+    """Return the place nearest to the words, with those listed together with it."""
+    fitting = [spot for spot in reading.spots if spot.role in roles]
+    costs = [
+        (cost * (1.0 if spot.first > last else _RIGHT), index)
+        for index, spot in enumerate(fitting)
+        if (cost := reading.gap(first, last, spot.first, spot.last)) <= reach
+    ]
+    if not costs:
+        return []
+    best = min(costs)[1]
+    found = [fitting[best]]
+    for spot in fitting[best + 1 :]:
+        if spot.first - found[-1].last > 2 or spot.role != found[-1].role:
+            break
+        found.append(spot)
+    return found
+
+
+def role_before(reading: Reading, first: int, cues: Cues, skip: Iterable[str], default: str) -> str:
+    """Return the role that the words before ``first`` give it, skipping some."""
+    skipped = frozenset(skip)
+    place = first
+    for _ in range(5):
+        found = cues.before(reading.words, place)
+        if found:
+            return found[0]
+        if place <= 0 or reading.words[place - 1].folded not in skipped:
+            break
+        place -= 1
+    return default
+
+
+def clause_around(reading: Reading, trigger: Trigger, cues: ClaimWords) -> tuple[int, int]:
+    """Return the words of the clause that ``trigger`` stands in, after what ties it to another."""
+    first, last = trigger.first, trigger.last
+    floor = max(0, trigger.first - _CLAUSE_WORDS)
+    while first > floor and not _ends_clause(reading, first - 1):
+        tie = cues.because.before(reading.words, first)
+        if tie and first <= trigger.first:
+            break
+        first -= 1
+    while last + 1 < len(reading.words) and not _ends_clause(reading, last):
+        last += 1
+    return first, last
+
+
+def _ends_clause(reading: Reading, place: int) -> bool:
+    """Tell whether a mark stands after the word at ``place``."""
+    text, words = reading.sentence.text, reading.words
+    end = words[place + 1].start if place + 1 < len(words) else len(text)
+    return any(mark in _CLAUSE_MARKS for mark in text[words[place].end : end])

@@ -1,0 +1,87 @@
+"""What every kind of claim has in common: the span, what happens, the words around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from crosscheck.codebook.variables import OTHER
+from crosscheck.compare import claims_links as links
+from crosscheck.compare.claims_features import NOTHING, Claim, Scene
+from crosscheck.compare.claims_reading import Reading, Spot, Trigger
+
+ROLES_OF_PLACES = ("in", "from", "to")
+
+
+def make_claim(
+    scene: Scene,
+    kind: str,
+    trigger: Trigger | None,
+    span: tuple[int, int],
+    words: tuple[int, int],
+    **features: Any,
+) -> Claim:
+    """Return a claim over the characters ``span`` of the source, around ``words`` of the sentence.
+
+    ``features`` fill or replace the columns that the trigger and the sentence don't give.
+    """
+    article = scene.source.article
+    start, end = span
+    given: dict[str, Any] = {
+        "predicates": trigger.classes if trigger else NOTHING,
+        "predicate": name_of(trigger),
+        "tense": trigger.tense if trigger else "asserted",
+        "words": scene.topics,
+        "near": scene.near(*words, links.NEAR),
+        "speaker": scene.speaker(start, end),
+        "sentence_id": scene.reading.sentence.sentence_id,
+    }
+    given.update(features)
+    return Claim("", article.doc_id, start, end, article.raw[start:end], kind, **given)
+
+
+def name_of(trigger: Trigger | None) -> str:
+    """Return the one class that stands for a trigger in a table."""
+    return min(trigger.classes) if trigger else OTHER
+
+
+def place_name(spots: Sequence[Spot]) -> str | None:
+    """Return the names of places as a list in prose."""
+    names = list(dict.fromkeys(spot.name for spot in spots))
+    if not names:
+        return None
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def place_ids(spots: Sequence[Spot]) -> tuple[str, ...]:
+    """Return the ids of places, each once, in order."""
+    return tuple(dict.fromkeys(spot.place_id for spot in spots))
+
+
+def content_of(scene: Scene, trigger: Trigger | None) -> Trigger | None:
+    """Return the first known trigger that an embedding one is about."""
+    if trigger is None or not trigger.embeds:
+        return None
+    found = links.contents(scene.reading, trigger, scene.known.words)
+    return next((other for other in found if OTHER not in other.classes), None)
+
+
+def names_around(reading: Reading, trigger: Trigger | None, first: int) -> frozenset[str]:
+    """Return the entities named between the verb before a trigger and the verb after it.
+
+    Where nobody is named there, those before that, as a clause shares the subject of the last one.
+    """
+    place = trigger.first if trigger else first
+    floors = [-1, *(other.last for other in reading.triggers if other.last < place)]
+    ceilings = [other.first for other in reading.triggers if other.first > place]
+    ceiling = ceilings[0] if ceilings else len(reading.words)
+    while floors:
+        floor = floors.pop()
+        found = frozenset(
+            actor.mention.entity_id
+            for actor in reading.actors
+            if actor.mention and floor < actor.first < ceiling
+        )
+        if found:
+            return found
+    return NOTHING

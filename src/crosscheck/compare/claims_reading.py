@@ -1,0 +1,277 @@
+"""What stands in a sentence, in order: what happens, who, where, and what parts them.
+
+There is no parser. A sentence is read as a row of words between which distance is counted; commas,
+conjunctions and relative pronouns count as many words. What is nearest belongs together.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from crosscheck.codebook.variables import OTHER
+from crosscheck.compare.claims_words import ClaimWords
+from crosscheck.compare.predicates import Hit, Phrases
+from crosscheck.compare.words import Word, words_of
+from crosscheck.extract.article import Sentence
+from crosscheck.extract.records import Date, Mention, Quantity
+
+PLACES = ("GPE", "LOC", "FAC")
+"""The labels of mentions that are places."""
+
+_COMMA, _COLON, _STOP, _BRACKET = 4.0, 8.0, 30.0, 4.0
+_MARKS = {",": _COMMA, ":": _COLON, ";": _STOP, "(": _BRACKET, ")": _BRACKET, "—": _COLON,
+          "–": _COLON, "[": _BRACKET, "]": _BRACKET, "?": _STOP, "!": _STOP}  # fmt: skip
+_SKIPPED_WORDS = 5
+
+
+class Trigger(NamedTuple):
+    """A word or phrase that says that something happens.
+
+    ``noun`` if it names it; ``tense`` is asserted, future or negated; ``embeds`` if it is about
+    another trigger.
+    """
+
+    first: int
+    last: int
+    classes: frozenset[str]
+    noun: bool
+    tense: str
+    embeds: bool
+    state: bool
+
+
+class Actor(NamedTuple):
+    """Somebody named: ``sides`` are the parties that the name stands for."""
+
+    first: int
+    last: int
+    sides: frozenset[str]
+    mention: Mention | None
+
+
+class Spot(NamedTuple):
+    """A place named; ``role`` is in, from, to, or empty where no preposition says it."""
+
+    first: int
+    last: int
+    place_id: str
+    name: str
+    role: str
+    mention: Mention | None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the codebook tells a reader of sentences, compiled for one language."""
+
+    words: ClaimWords
+    phrases: Phrases
+    sides: Mapping[str, str]
+    embeds: frozenset[str]
+    states: frozenset[str]
+    reasons: frozenset[str]
+    place_names: Mapping[str, str]
+
+
+@dataclass
+class Reading:
+    """A sentence as it was read; indices count its words."""
+
+    sentence: Sentence
+    words: list[Word]
+    at: list[float]
+    triggers: list[Trigger] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    topics: list[tuple[int, str]] = field(default_factory=list)
+    things: list[Hit] = field(default_factory=list)
+
+    def span_of(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and last word of the characters ``start`` to ``end`` of the source."""
+        base = self.sentence.start
+        first = bisect_left(self.words, start - base, key=lambda word: word.end - 1)
+        last = bisect_left(self.words, end - base, key=lambda word: word.start) - 1
+        return first, max(first, last)
+
+    def characters(self, first: int, last: int) -> tuple[int, int]:
+        """Return the characters of the source from word ``first`` to word ``last``."""
+        base = self.sentence.start
+        return base + self.words[first].start, base + self.words[last].end
+
+    def gap(self, first: int, last: int, other_first: int, other_last: int) -> float:
+        """Return how far apart two stretches of words are; 0 where they overlap."""
+        if other_first > last:
+            return self.at[other_first] - self.at[last]
+        if first > other_last:
+            return self.at[first] - self.at[other_last]
+        return 0.0
+
+
+def read_sentence(
+    sentence: Sentence,
+    known: Known,
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    quantities: Sequence[Quantity],
+) -> Reading:
+    """Read one sentence; the records are those that lie in it."""
+    words = words_of(sentence.text)
+    reading = Reading(sentence, words, _distances(sentence.text, words, known.words))
+    if not words:
+        return reading
+    inside = [False] * len(words)
+    spans = [(record.start, record.end) for record in mentions]
+    spans += [(record.start, record.end) for record in dates]
+    spans += [(record.start, record.end) for record in quantities]
+    for start, end in spans:
+        first, last = reading.span_of(start, end)
+        for place in range(first, min(last + 1, len(words))):
+            inside[place] = True
+    hits = list(known.phrases.find(words, inside))
+    reading.things = [hit for hit in hits if hit.section == "things"]
+    reading.topics = [
+        (hit.first, hit.name) for hit in hits if hit.section in ("topics", "things", "predicates")
+    ]
+    reading.triggers = _triggers(hits, words, inside, known)
+    _name(reading, hits, mentions, known)
+    return reading
+
+
+def _distances(text: str, words: Sequence[Word], cues: ClaimWords) -> list[float]:
+    """Return for each word how far it lies from the first: words, and what parts them."""
+    at = [0.0] * len(words)
+    total = 0.0
+    for index, (before, word) in enumerate(pairwise(words), start=1):
+        total += 1.0 + cues.barriers.get(word.folded, 0.0)
+        if word.start - before.end > 1:
+            total += sum(_MARKS.get(mark, 0.0) for mark in text[before.end : word.start])
+        at[index] = total
+    return at
+
+
+def _triggers(
+    hits: Sequence[Hit], words: Sequence[Word], inside: Sequence[bool], known: Known
+) -> list[Trigger]:
+    """Return what happens in a sentence, in order; unknown verbs in the past included."""
+    found: dict[tuple[int, int], list[Hit]] = {}
+    covered: set[int] = set()
+    for hit in hits:
+        if hit.section == "predicates":
+            found.setdefault((hit.first, hit.last), []).append(hit)
+            covered.update((hit.first, hit.last))
+    cues = known.words
+    for index, word in enumerate(words):
+        if (
+            word.folded.endswith(cues.verb_endings)
+            and len(word.folded) > 4
+            and index not in covered
+            and not inside[index]
+            and word.folded not in cues.not_verbs
+        ):
+            found[index, index] = []
+    triggers: list[Trigger] = []
+    for (first, last), some in sorted(found.items()):
+        classes = frozenset(hit.name for hit in some) or frozenset({OTHER})
+        floor = triggers[-1].last if triggers else -1
+        triggers.append(
+            Trigger(
+                first,
+                last,
+                classes,
+                bool(some) and all(hit.noun for hit in some),
+                _tense(words, first, floor, cues),
+                not classes.isdisjoint(known.embeds),
+                not classes.isdisjoint(known.states),
+            )
+        )
+    return [
+        trigger
+        for index, trigger in enumerate(triggers)
+        if not _helps(trigger, triggers[index + 1 : index + 2], words, inside, cues)
+    ]
+
+
+def _helps(
+    trigger: Trigger,
+    following: Sequence[Trigger],
+    words: Sequence[Word],
+    inside: Sequence[bool],
+    cues: ClaimWords,
+) -> bool:
+    """Tell whether a trigger is only the helper of the verb after it ("has announced")."""
+    return (
+        words[trigger.first].folded in cues.auxiliaries
+        and bool(following)
+        and not following[0].noun
+        and following[0].first - trigger.last <= 3
+        and not any(inside[trigger.last + 1 : following[0].first])
+    )
+
+
+def _tense(words: Sequence[Word], first: int, floor: int, cues: ClaimWords) -> str:
+    """Return the tense of the trigger at ``first``, from the words since the trigger before."""
+    tense = "asserted"
+    place = max(floor + 1, first - _SKIPPED_WORDS)
+    while place < first:
+        if cues.negated.at(words, place):
+            return "negated"
+        future = cues.future.at(words, place)
+        if future:
+            is_done = place > 0 and words[place - 1].folded in cues.done
+            tense = tense if is_done else "future"
+        place += 1
+    return tense
+
+
+def _name(reading: Reading, hits: Sequence[Hit], mentions: Sequence[Mention], known: Known) -> None:
+    """Fill in who and where: the names of the sentence, and the words that stand for names."""
+    spots: list[Spot] = []
+    actors: list[Actor] = []
+    for mention in mentions:
+        first, last = reading.span_of(mention.start, mention.end)
+        if first >= len(reading.words):
+            continue
+        role = ""
+        if mention.label in PLACES and not mention.metonym:
+            role = _place_role(reading, first, spots, known.words)
+            name = known.place_names.get(mention.entity_id, mention.text)
+            spots.append(Spot(first, last, mention.entity_id, name, role, mention))
+        if not role:
+            side = known.sides.get(mention.entity_id, mention.entity_id)
+            actors.append(Actor(first, last, frozenset({side}), mention))
+    for hit in hits:
+        if hit.section == "sides":
+            actors.append(Actor(hit.first, hit.last, frozenset({hit.name}), None))
+        elif hit.section == "places":
+            role = _place_role(reading, hit.first, spots, known.words)
+            name = known.place_names.get(hit.name, hit.name)
+            spots.append(Spot(hit.first, hit.last, hit.name, name, role, None))
+    reading.actors = sorted(actors, key=lambda actor: (actor.first, actor.last))
+    reading.spots = sorted(spots, key=lambda spot: (spot.first, spot.last))
+
+
+_JOINED = re.compile(r"\W*(?:\w{1,3}\W+)?")
+
+
+def _place_role(reading: Reading, first: int, spots: Sequence[Spot], cues: ClaimWords) -> str:
+    """Return in, from or to by the words before a place; a list shares its first one's."""
+    before = spots[-1] if spots else None
+    if before is not None and before.last < first:
+        text = reading.sentence.text
+        between = text[reading.words[before.last].end : reading.words[first].start]
+        if len(between) < 8 and _JOINED.fullmatch(between):
+            return before.role
+    place = first
+    for _ in range(_SKIPPED_WORDS):
+        found = cues.place_roles.before(reading.words, place)
+        if found:
+            return found[0]
+        if place <= 0 or reading.words[place - 1].folded not in cues.skip:
+            return ""
+        place -= 1
+    return ""

@@ -1,0 +1,163 @@
+"""Which word classes of the codebook does a sentence use, and where?
+
+The phrases of a language are compiled once; a sentence is then read word by word, with one look-up
+a word, so that time grows with the text and not with the codebook.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.codebook.predicates import PredicatesModel
+from crosscheck.compare.words import Word, folded_words
+
+_GAP = "..."
+_GAP_WORDS = 4
+_ANY_ENDING = "*"
+
+
+class Hit(NamedTuple):
+    """A phrase found: words ``first`` to ``last`` of the sentence, and the class it belongs to.
+
+    ``section`` is predicates, things, topics, sides or places; ``noun`` tells whether a predicate
+    is named ("withdrawal") rather than said ("withdraw").
+    """
+
+    first: int
+    last: int
+    section: str
+    name: str
+    noun: bool
+
+
+class _Entry(NamedTuple):
+    """The words of a phrase after its first one, and its classes."""
+
+    rest: tuple[str, ...]
+    section: str
+    name: str
+    noun: bool
+
+
+class Phrases:
+    """The phrases of one language, ready to be looked for."""
+
+    def __init__(self, entries: Iterable[tuple[str, str, str, bool]]):
+        """Take (phrase, section, class, noun) entries."""
+        self._exact: dict[str, list[_Entry]] = defaultdict(list)
+        self._prefixes: dict[str, list[_Entry]] = defaultdict(list)
+        for phrase, section, name, noun in entries:
+            tokens = _tokens(phrase)
+            if not tokens:
+                continue
+            first, entry = tokens[0], _Entry(tokens[1:], section, name, noun)
+            if first.endswith(_ANY_ENDING):
+                self._prefixes[first[:-1]].append(entry)
+            else:
+                self._exact[first].append(entry)
+        self._starting = lru_cache(maxsize=100_000)(self._look_up)
+
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        """Return the entries that may begin with ``word``."""
+        found = list(self._exact.get(word, ()))
+        for length in range(1, len(word) + 1):
+            found += self._prefixes.get(word[:length], ())
+        return tuple(found)
+
+    def find(self, words: Sequence[Word], inside: Sequence[bool]) -> Iterator[Hit]:
+        """Yield what the words of a sentence say, in order of their first word.
+
+        Words whose ``inside`` is true belong to a name, date or number and begin no phrase. Where
+        two phrases of a section begin at the same word the longest wins, and the words that it
+        took begin no other phrase of that section.
+        """
+        taken: dict[str, set[int]] = {}
+        for first, word in enumerate(words):
+            entries = self._starting(word.folded)
+            if not entries or inside[first]:
+                continue
+            best: dict[str, list[tuple[tuple[int, ...], _Entry]]] = {}
+            for entry in entries:
+                if first in taken.get(entry.section, ()):
+                    continue
+                rest = _match(entry.rest, words, first + 1)
+                if rest is None:
+                    continue
+                ahead = best.setdefault(entry.section, [])
+                if ahead and len(ahead[0][0]) != len(rest):
+                    if len(ahead[0][0]) > len(rest):
+                        continue
+                    ahead.clear()
+                ahead.append((rest, entry))
+            for section, matches in best.items():
+                for rest, entry in matches:
+                    taken.setdefault(section, set()).update(rest)
+                    last = rest[-1] if rest else first
+                    yield Hit(first, last, section, entry.name, entry.noun)
+
+
+def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> tuple[int, ...] | None:
+    """Return the places of the words of ``rest`` from ``at`` on, or None."""
+    found: list[int] = []
+    gap = 0
+    for pattern in rest:
+        if pattern == _GAP:
+            gap = _GAP_WORDS
+            continue
+        for place in range(at, min(at + gap + 1, len(words))):
+            if _fits(pattern, words[place].folded):
+                found.append(place)
+                at, gap = place + 1, 0
+                break
+        else:
+            return None
+    return tuple(found)
+
+
+def _fits(pattern: str, word: str) -> bool:
+    if pattern.endswith(_ANY_ENDING):
+        return word.startswith(pattern[:-1])
+    return word == pattern
+
+
+def _tokens(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase; ``*`` stays on its word, ``...`` stays by itself."""
+    tokens: list[str] = []
+    for part in phrase.replace(_GAP, f" {_GAP} ").split():
+        if part == _GAP:
+            tokens.append(_GAP)
+            continue
+        words = folded_words(part)
+        if words and part.endswith(_ANY_ENDING):
+            words[-1] += _ANY_ENDING
+        tokens += words
+    return tuple(tokens)
+
+
+def codebook_phrases(predicates: PredicatesModel, language: str) -> Phrases:
+    """Compile the word classes of the codebook for one language."""
+    return Phrases(_entries(predicates, language))
+
+
+def _entries(predicates: PredicatesModel, language: str) -> Iterator[tuple[str, str, str, bool]]:
+    def of(words: Mapping[str, list[str]]) -> list[str]:
+        return words.get(language, [])
+
+    for name, predicate in predicates.predicates.items():
+        for phrase in of(predicate.words):
+            yield phrase, "predicates", name, False
+        for phrase in of(predicate.nouns):
+            yield phrase, "predicates", name, True
+    for section, classes in (("things", predicates.things), ("topics", predicates.topics)):
+        for name, words in classes.items():
+            for phrase in of(words.words):
+                yield phrase, section, name, False
+    for name, side in predicates.sides.items():
+        for phrase in of(side.words):
+            yield phrase, "sides", name, False
+    for name, place in predicates.places.items():
+        for phrase in of(place.words):
+            yield phrase, "places", name, False
