@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 import spacy
 from spacy.language import Language
 
-from crosscheck.codebook.entities import Gazetteer
+from crosscheck.codebook.entities import GazetteerModel, read_gazetteer
 from crosscheck.errors import CrosscheckError
 from crosscheck.extract.article import Article, Passage, make_doc
 from crosscheck.extract.dates import DateFinder
-from crosscheck.extract.entities import EntityFinder
+from crosscheck.extract.entities import EntityFinder, Gazetteer
 from crosscheck.extract.quantities import QuantityFinder
 from crosscheck.extract.quotes import QuoteFinder
 from crosscheck.extract.records import Date, Mention, Quantity, Quote
@@ -38,11 +39,12 @@ class Extractor:
     """
 
     def __init__(self, gazetteer: Gazetteer, *, model: Language | None = None):
+        names = {entity: row.name for entity, row in gazetteer.rows.items()}
         self.nlp = spacy.blank(DEFAULT)
         self.entities = EntityFinder(gazetteer, model=model)
         self.dates = DateFinder()
         self.quantities = QuantityFinder()
-        self.quotes = QuoteFinder(self.entities.name_of)
+        self.quotes = QuoteFinder(names.get)
 
     def __call__(self, article: Article) -> Extraction:
         """Return the article's mentions, dates, quantities and quotations."""
@@ -51,6 +53,14 @@ class Extractor:
         dates = self.dates(doc)
         quantities = self.quantities(doc, dates, mentions)
         return Extraction(article, mentions, dates, quantities, self.quotes(doc, mentions))
+
+    def redated(self, extraction: Extraction, dates: list[Date]) -> Extraction:
+        """Return ``extraction`` with other ``dates``, and the quantities as of those."""
+        if dates == extraction.dates:
+            return extraction
+        doc = make_doc(self.nlp, extraction.article)
+        quantities = self.quantities(doc, dates, extraction.mentions)
+        return extraction._replace(dates=dates, quantities=quantities)
 
 
 def articles_from(documents: pd.DataFrame, blocks: pd.DataFrame) -> Iterator[Article]:
@@ -71,6 +81,15 @@ def articles_from(documents: pd.DataFrame, blocks: pd.DataFrame) -> Iterator[Art
             published_basis=row.published_basis,
             passages=passages,
         )
+
+
+def load_gazetteer(codebook: Path) -> Gazetteer:
+    """Return the gazetteer of ``codebook/entities.yml``; an empty one without the file.
+
+    Raises CrosscheckError, naming file and line, when the file breaks its schema.
+    """
+    path = codebook / "entities.yml"
+    return Gazetteer(read_gazetteer(path) if path.exists() else GazetteerModel())
 
 
 def load_model(name: str) -> Language | None:
