@@ -50,6 +50,8 @@ class Cues:
     furniture: Phrases
     furniture_begins: tuple[str, ...]
     furniture_anywhere: tuple[str, ...]
+    services: frozenset[str]
+    address: frozenset[str]
     buttons: frozenset[str]
     buttons_between: frozenset[str]
     menu: frozenset[str]
@@ -93,6 +95,8 @@ def cues(code: str) -> Cues:
         furniture=phrases("furniture"),
         furniture_begins=tuple(data["furniture_begins"]),
         furniture_anywhere=tuple(data["furniture_anywhere"]),
+        services=frozenset(data["services"]),
+        address=frozenset(data["address"]),
         buttons=frozenset(data["buttons"]),
         buttons_between=frozenset(data["buttons_between"]),
         menu=frozenset(data["menu"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.clean.crawldate import is_crawl_date
 from crosscheck.clean.page import Page, has_letters, is_name
-from crosscheck.clean.shapes import is_byline, is_caption, is_path, is_source_tag
+from crosscheck.clean.shapes import is_byline, is_caption, is_path, is_source_tag, is_year
 
 _NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
 
@@ -44,9 +44,9 @@ def head_end(page: Page) -> int:
 def find_title(page: Page, body: int) -> int | None:
     """Return the line that is the article's title, or None.
 
-    Of the lines before the text, the first that is not a label and shares enough words with the
-    text wins; a line that another one repeats is preferred, and of two that begin alike the shorter
-    ("Title" rather than "Title - Name of the site").
+    Of the lines before the text, the first of at least four words wins, unless it shares no topic
+    word with the text and a later one shares two. A line that another one repeats is preferred, and before all a line that another one has
+    with something after it ("Title" rather than "Title - Name of the site").
     """
     choices = [i for i in range(body) if _may_be_title(page, i)]
     choices = [i for i in choices if not is_path(page, i)] or choices
@@ -57,18 +57,17 @@ def find_title(page: Page, body: int) -> int | None:
         text |= page.content(i)
         if seen == 11:
             break
+    short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
     repeated = [
         i for i in choices
         if any(i != j and page.lines[j].bare.endswith(page.lines[i].bare) for j in range(body))
-        and page.lines[i].words >= 3
+        and page.lines[i].words >= 4
     ]  # fmt: skip
-    good = [i for i in choices if page.lines[i].words >= 4 and _share(page, i, text) >= 0.3]
     long = [i for i in choices if page.lines[i].words >= 4]
-    best = (repeated or good or long or choices)[0]
-    if not repeated and not good and long:
-        best = max(long, key=lambda i: (_share(page, i, text), -i))
-    shorter = [i for i in choices if i != best and _is_extended(page, i, best)]
-    return shorter[0] if shorter else best
+    best = (short or repeated or long or choices)[0]
+    if best in (*short, *repeated) or page.content(best) & text:
+        return best
+    return next((i for i in long if len(page.content(i) & text) >= 2), best)
 
 
 def _may_be_title(page: Page, i: int) -> bool:
@@ -87,12 +86,7 @@ def _may_be_title(page: Page, i: int) -> bool:
     )
 
 
-def _share(page: Page, i: int, text: set[str]) -> float:
-    words = page.content(i)
-    return len(words & text) / len(words) if words else 0.0
-
-
-def _is_extended(page: Page, short: int, long: int) -> bool:
+def is_extended(page: Page, short: int, long: int) -> bool:
     """Tell whether line ``long`` is line ``short`` with the name of a site after it."""
     title, line = page.lines[short].bare, page.lines[long].bare
     return (
@@ -108,7 +102,7 @@ def _name_repetitions(page: Page, title: int) -> None:
     for i, line in enumerate(page.lines):
         if i == title or line.kind not in (None, "furniture") or line.prose or not wanted:
             continue
-        if line.bare == wanted or _is_extended(page, title, i):
+        if line.bare == wanted or is_extended(page, title, i):
             line.name("repeated_title", "repeats the title", again=True)
 
 
@@ -134,7 +128,7 @@ def _name_above(page: Page, i: int, title: int) -> None:
         line.name("subtitle", "sums up the article at its head")
     elif line.words <= 4:
         line.name("breadcrumb", "is a label over the title")
-    elif page.content(i) & page.content(title):
+    elif any(page.content(i) & page.content(j) for j in (title, *page.open_prose(title))):
         line.name("subtitle", "stands over the title and shares its topic")
     else:
         line.name("other_stories", "is the title of another story, over this one's")
@@ -145,7 +139,9 @@ def _name_below(page: Page, i: int) -> None:
     line = page.lines[i]
     if line.kind is not None:
         return
-    if page.dates(i) or page.is_clock(i):
+    if is_source_tag(page, i):
+        line.name("source_tag", "says where the page took the text from")
+    elif page.dates(i) or page.is_clock(i):
         _name_date(page, i)
     elif line.bare in page.cues.other_stories or line.bare in page.cues.tags:
         return
@@ -153,10 +149,9 @@ def _name_below(page: Page, i: int) -> None:
         line.name("caption", "describes or credits a picture")
     elif is_byline(page, i) or is_name(line.text):
         line.name("byline", "says who wrote the text")
-    elif is_source_tag(page, i):
-        line.name("source_tag", "says where the page took the text from")
     elif not has_letters(line.text):
-        line.name("furniture", "has no words")
+        if not is_year(line.text):
+            line.name("furniture", "has no words")
     elif is_path(page, i):
         line.name("breadcrumb", "names sections of the site")
     elif page.title is not None and (line.words >= 5 or line.prose):

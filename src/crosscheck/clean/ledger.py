@@ -48,7 +48,7 @@ class LabelledPage:
     language: str = "en"
     published: str | None = None
     published_basis: str = "unknown"
-    held_back: bool = False
+    held_back: str = ""
 
     def gold(self) -> list[dict[str, Any]]:
         """Return the labels as rows of a ledger."""
@@ -160,7 +160,7 @@ def _page(name: str, path: Path, first: int, lines: list[str]) -> LabelledPage:
         notes.get("language", "en"),
         published if basis else None,
         basis or "unknown",
-        notes.get("held back") == "yes",
+        notes.get("held back", ""),
     )
 
 

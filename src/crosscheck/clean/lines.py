@@ -84,7 +84,7 @@ def _is_prose(text: str, words: int, mark: str) -> bool:
         return len(text) >= 150
     if mark in ".…。।" and mark:
         return True
-    if words >= 35 or len(text) >= 400:
+    if words >= 35 or len(text) >= 400 or (words >= 8 and text[-1] == ":"):
         return True
     if mark:
         return words >= 15 or _SENTENCE_BREAK.search(text) is not None

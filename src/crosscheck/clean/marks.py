@@ -10,10 +10,13 @@ from crosscheck.clean.page import Page, has_letters
 
 _TOKEN = re.compile(r"[\w&+'-]+")
 _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
+# A link or an e-mail address and nothing else.
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
 _QUOTE_MARKS = "“”\"«‘"
 # Longer lines are read as paragraphs whatever they say.
 _MOST_WORDS = 120
+_APPEAL = 60
 
 
 def mark_lines(page: Page) -> None:
@@ -22,7 +25,9 @@ def mark_lines(page: Page) -> None:
     for i, line in enumerate(page.lines):
         if line.kind is not None:
             continue
-        if has_letters(line.text):
+        if _ADDRESS.fullmatch(line.text):
+            line.name("furniture", "is a bare address")
+        elif has_letters(line.text):
             _mark(line, page.cues, after_lead=i > opening)
         elif _PLAYER.fullmatch(line.text):
             line.name("furniture", "is the clock of a player")
@@ -39,7 +44,7 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
         line.name("furniture", "holds nothing but buttons")
     elif _is_link(line, cues, after_lead=after_lead):
         line.name("other_stories", "links to another story")
-    elif not line.final and line.words <= 25 and bare.startswith(cues.furniture_begins):
+    elif _is_request(line, cues):
         line.name("furniture", "asks the reader to do something on the page")
     elif _addresses_reader(line, cues):
         line.name("furniture", "speaks to the reader of the page about its services")
@@ -66,6 +71,13 @@ def only_buttons(line: Line, cues: Cues) -> bool:
     )
 
 
+def _is_request(line: Line, cues: Cues) -> bool:
+    """Tell whether a line asks for a click, a follow, a sign-up; a sentence must name what for."""
+    if line.words > 30 or not line.bare.startswith(cues.furniture_begins):
+        return False
+    return not line.final or not cues.services.isdisjoint(_TOKEN.findall(line.plain)[1:])
+
+
 def says_notice(line: Line, cues: Cues) -> bool:
     """Tell whether a line holds a phrase by which publishers speak about their texts."""
     return line.words <= 150 and any(phrase in line.plain for phrase in cues.publisher_notice)
@@ -88,4 +100,8 @@ def _addresses_reader(line: Line, cues: Cues) -> bool:
     """Tell whether a line, of any length, speaks about the page's services."""
     if line.words > _MOST_WORDS or line.text[0] in _QUOTE_MARKS:
         return False
-    return any(phrase in line.plain for phrase in cues.furniture_anywhere)
+    if any(phrase in line.plain for phrase in cues.furniture_anywhere):
+        return True
+    words = set(_TOKEN.findall(line.plain))
+    services = len(words & cues.services)
+    return services >= 2 and line.words <= _APPEAL and not words.isdisjoint(cues.address)

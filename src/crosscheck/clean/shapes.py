@@ -43,3 +43,8 @@ def is_source_tag(page: Page, i: int) -> bool:
         and line.words <= 14
         and page.cues.source_tag.fullmatch(line.plain) is not None
     )
+
+
+def is_year(text: str) -> bool:
+    """Tell whether ``text`` is nothing but a year, as it heads a part of a chronology."""
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.clean.page import DROPPED, Page, has_letters
+from crosscheck.clean.shapes import is_year
 
 _SHORT = 12
 _SENTENCE = 20
@@ -21,7 +22,7 @@ def read_between(page: Page) -> None:
             continue
         around = (_is_furniture(page, i - 1), _is_furniture(page, i + 1))
         if not has_letters(line.text):
-            if any(around) and not _is_year(line.text):
+            if any(around) and not is_year(line.text):
                 line.name("furniture", "has no words and stands beside furniture")
         elif all(around) and i > opening and not page.content(i) & article:
             if line.words <= (_SENTENCE if line.prose else _SHORT) and (line.prose or not line.final):
@@ -31,7 +32,3 @@ def read_between(page: Page) -> None:
 def _is_furniture(page: Page, i: int) -> bool:
     line = page.lines[i]
     return line.kind in DROPPED and line.kind != "other_stories" and not line.advertisement
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

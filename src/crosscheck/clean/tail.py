@@ -192,7 +192,7 @@ def _list_of_titles(page: Page, end: int) -> set[int]:
         i
         for i in range(end + 1, len(page.lines))
         if page.lines[i].kind is None
-        and 4 <= page.lines[i].words <= 25
+        and page.lines[i].words <= 25
         and not page.lines[i].final
         and page.lines[i].text[0] not in "-–—•*"
         and not page.dates(i)
@@ -201,4 +201,5 @@ def _list_of_titles(page: Page, end: int) -> set[int]:
     for i in page.open_prose():
         article |= page.content(i)
     foreign = sum(len(page.content(i) & article) <= 0.5 * len(page.content(i)) for i in lines)
-    return set(lines) if len(lines) >= _LIST and 2 * foreign >= len(lines) else set()
+    enough = _LIST if all(page.lines[i].words >= 4 for i in lines) else _LIST + 1
+    return set(lines) if len(lines) >= enough and 2 * foreign >= len(lines) else set()
