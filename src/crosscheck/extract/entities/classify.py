@@ -1,31 +1,45 @@
-"""What is a capitalised name that no gazetteer knows?"""
+"""What is a capitalised name that no gazetteer knows? Rules of form and context, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import NamedTuple
 
 from crosscheck.extract.entities import persons
 from crosscheck.extract.entities.forms import by_form
-from crosscheck.extract.entities.scene import Found, Scene, groups
+from crosscheck.extract.entities.groups import groups, parts
+from crosscheck.extract.entities.scene import BLANKS, Found, Scene
 from crosscheck.extract.entities.words import CAPITALISED, UPPER, slug
 
-_BLANKS = (" ", "\u00a0")
+
+class Span(NamedTuple):
+    """The words ``first`` to ``last`` (excluded), and the titles said right before them."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """The number of words."""
+        return self.last - self.first
 
 
 def classify(scene: Scene) -> None:
     """Add to ``scene.found`` what form and context tell; leave the rest in ``scene.open``."""
     made: list[Found] = []
-    position = 0
     for group in groups(scene):
-        for first, last in _parts(scene, *group):
-            if first < position or first >= last:
-                continue
-            name = _name(scene, first, last)
-            if name is None:
-                scene.open.append((first, last))
-                continue
-            made.append(name)
-            position = max(position, name.last)
+        for first, last in parts(scene, *group):
+            begin = max(first, made[-1].last) if made else first
+            while begin < last:
+                name = _name(scene, begin, last)
+                if name is None:
+                    scene.open.append((begin, last))
+                    break
+                while made and made[-1].last > name.first:
+                    name.first = min(name.first, made.pop().first)
+                made.append(name)
+                begin = name.last
     if made:
         covered = {i for name in made for i in range(name.first, name.last)}
         kept = [f for f in scene.found if f.first not in covered]
@@ -33,176 +47,186 @@ def classify(scene: Scene) -> None:
         scene.open = [span for span in scene.open if span[0] not in covered]
 
 
-def _parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a group between the words that are never part of a name."""
-    lexicon, keys = scene.lexicon, scene.words.keys
-    start = first
-    for i in range(first, last):
-        key = keys[i]
-        if i in scene.soft:
-            continue
-        opener = key in lexicon.openers and (
-            scene.fresh(i) or i == start or scene.headline(first, last)
-        )
-        title = (
-            key in lexicon.titles
-            and i + 1 < last
-            and i > start
-            and keys[start] not in lexicon.given
-            and scene.gap(i) in (" ", "\u00a0", ". ")
-        )
-        if key in lexicon.never or opener or title:
-            if _belongs(scene, i, last):
-                continue
-            if start < i:
-                yield start, i
-            start = i if title else i + 1
-    # A particle cannot begin or end a name unless it is capitalised.
-    while start < last and not scene.words.kinds[start]:
-        start += 1
-    if start < last:
-        yield start, last
-
-
-def _belongs(scene: Scene, i: int, last: int) -> bool:
-    """Tell whether an ordinary word opens an organisation's or event's name ("National Bank")."""
-    lexicon, keys = scene.lexicon, scene.words.keys
-    if keys[i] in lexicon.first or keys[i] in lexicon.organisation:
-        return True
-    if scene.words.kinds[i] == 0 or keys[i] in lexicon.never - lexicon.directions:
-        return False
-    following = keys[i + 1 : last]
-    return bool(following) and (
-        any(key in lexicon.organisation or key in lexicon.last for key in following)
-        and not scene.headline(i, last)
-    )
-
-
 def _name(scene: Scene, first: int, last: int) -> Found | None:
     """Return the name in the words ``first`` to ``last``, or None where nothing tells."""
-    words, lexicon = scene.words, scene.lexicon
-    titles: tuple[str, ...] = ()
-    begin = first
-    while begin < last and (
-        words.keys[begin] in lexicon.titles
-        or (
-            words.keys[begin] in lexicon.modifiers
-            and any(key in lexicon.titles for key in words.keys[begin + 1 : last])
-        )
-    ):
-        titles += (words.keys[begin],)
-        begin += 1
-    if not titles or words.keys[last - 1] in lexicon.organisation:
+    lexicon = scene.lexicon
+    begin, titles = persons.strip_titles(scene, first, last)
+    if not titles or scene.words.keys[last - 1] in lexicon.organisation:
         form = by_form(scene, first, last)
         if form:
             return form
-    first = begin
-    if first >= last:
+    key = scene.key(last - 1)
+    bare = last - begin == 1 and (key in lexicon.organisation or key in lexicon.last)
+    if begin == last or bare:
         return None
-    soft = scene.soft.get(first)
-    whole = soft is not None and soft[0] == last
-    if (not titles and not whole) or (titles and begin == first):
-        titles = titles or persons.titles_before(scene, first)
-    surname = scene.starting_at(last)
-    if surname and surname.entry and surname.entry.surname and _given(scene, first, last):
-        return _person(scene, first, surname.last, titles, "person:new_given_name")
-    if titles:
-        return _person(scene, first, last, titles, "person:title")
-    if persons.named(scene, first, last) and not (whole and last - first > 1):
-        return _person(scene, first, last, (), "person:given_name")
-    if whole and soft:
-        return _city(scene, first, last)
-    if last - first == 1:
-        return _single(scene, first)
-    return _several(scene, first, last)
-
-
-def _given(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether the words before a known surname are another person's given names."""
-    return scene.words.keys[first] in scene.lexicon.given or not scene.fresh(first)
-
-
-def _city(scene: Scene, first: int, last: int) -> Found | None:
-    end, entry = scene.soft[first]
-    key = scene.key(first)
-    if last - first == 1 and key in scene.lexicon.given and not _located(scene, first, last):
-        return None
-    if persons.speaks(scene, first, last) and not entry.seat and not _located(scene, first, last):
-        return None
-    return Found(first, end, entry.label, entry.entity_id, entry.name, entry.rule, entry)
-
-
-def _located(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether the words beside a name say that it is a place."""
-    lexicon = scene.lexicon
-    before, gap = scene.key(first - 1), scene.gap(first - 1)
-    if gap in _BLANKS and before in lexicon.at:
-        return True
-    if (
-        gap in _BLANKS
-        and before in lexicon.genitives
-        and scene.key(first - 2) in lexicon.place_nouns
-    ):
-        return True
-    if scene.gap(last - 1) in _BLANKS and scene.key(last) in lexicon.place_nouns:
-        return True
-    after = scene.words.gaps[last - 1] == ", " and scene.key(last)
-    if after:
-        hit = next((f for f in scene.found if f.first == last), None)
-        return bool(hit and hit.label in ("GPE", "LOC"))
-    return False
-
-
-def _single(scene: Scene, first: int) -> Found | None:
-    """One capitalised word."""
-    words, last = scene.words, first + 1
-    text = words.texts[first]
-    if words.kinds[first] == UPPER and 1 < len(text) <= 6 and not text.isdigit():
-        if scene.shouted(first, last) or scene.headline(first, last):
-            return None
-        return Found(first, last, "ORG", f"org:{slug(text)}", text, "organisation:acronym")
-    if scene.fresh(first) and scene.key(first) in scene.small:
-        return None
-    if _located(scene, first, last):
-        return Found(first, last, "GPE", f"gpe:{slug(text)}", text, "place:context")
-    if persons.apposed(scene, first, last) or _single_speaks(scene, first):
-        return _person(scene, first, last, (), "person:speech")
+    if not titles:
+        titles = persons.titles_before(scene, begin)
+    span = Span(begin, last, titles)
+    for rule in _RULES:
+        found = rule(scene, span)
+        if found:
+            return found
     return None
 
 
-def _single_speaks(scene: Scene, first: int) -> bool:
-    """Tell whether a lone word inside a sentence follows a verb of speech: a person."""
-    return scene.words.kinds[first] == CAPITALISED and (
-        scene.gap(first - 1) in _BLANKS
-        and scene.key(first - 1) in scene.lexicon.inverted
-        and not scene.headline(first, first + 1)
-    )
+def _dateline(scene: Scene, span: Span) -> Found | None:
+    """ "GAO, Mali (AP) —" at the start of a line."""
+    if not scene.opens_line(span.first) or any(
+        scene.words.kinds[i] != UPPER for i in range(span.first, span.last)
+    ):
+        return None
+    gap = scene.words.gaps[span.last - 1]
+    beside = gap == ", " and (span.last in scene.soft or scene.place_at(span.last))
+    if beside or gap.strip() in ("(", "—", "–", "-", "--", "/", ", —", ", –"):
+        return scene.made(span.first, span.last, "GPE", "place:dateline")
+    return None
 
 
-def _several(scene: Scene, first: int, last: int) -> Found | None:
-    """Return what a run of capitalised words without a form is, by its context."""
+def _new_given_name(scene: Scene, span: Span) -> Found | None:
+    """Another given name before a known surname: another person."""
+    known = scene.starting_at(span.last)
+    if known is None or known.entry is None or span.titles:
+        return None
+    given = scene.words.keys[span.first] in scene.lexicon.given
+    surname = known.entry.surname and (given or not scene.fresh(span.first))
+    place = given and known.label == "GPE" and known.rule != "codebook"
+    if surname or (place and not scene.fresh(span.first)):
+        return _person(scene, span._replace(last=known.last), "person:new_given_name")
+    return None
+
+
+def _titled(scene: Scene, span: Span) -> Found | None:
+    """ "Colonel X", "the spokesman X"."""
+    return _person(scene, span, "person:title") if span.titles else None
+
+
+def _organisation_by_context(scene: Scene, span: Span) -> Found | None:
+    """ "the newspaper X", "the X movement", "X chairman Y"."""
+    if scene.headline(span.first, span.last) or span.first in scene.soft:
+        return None
+    lexicon = scene.lexicon
+    before, after = scene.key(span.first - 1), scene.key(span.last)
+    blank_before = scene.gap(span.first - 1) in BLANKS
+    blank_after = scene.gap(span.last - 1) in BLANKS
+    named = persons.named(scene, span.first, span.last)
+    if (blank_before and before in lexicon.organisation_nouns and not named) or (
+        blank_after
+        and after in lexicon.organisation_nouns
+        and scene.key(span.first - 1) in lexicon.articles
+    ):
+        return scene.made(span.first, span.last, "ORG", "organisation:context")
+    if blank_after and after in lexicon.titles and not named and not scene.fresh(span.first):
+        place = after in lexicon.place_roles
+        label, rule = ("GPE", "place:role") if place else ("ORG", "organisation:role")
+        return scene.made(span.first, span.last, label, rule)
+    return None
+
+
+def _with_given_name(scene: Scene, span: Span) -> Found | None:
+    """ "Anna Something", "J. Something"."""
+    soft = scene.soft.get(span.first)
+    if soft and soft[0] == span.last and span.length > 1:
+        return None
+    if persons.named(scene, span.first, span.last):
+        return _person(scene, span, "person:given_name")
+    return None
+
+
+def _city(scene: Scene, span: Span) -> Found | None:
+    """A large city, unless the context is a person's."""
+    soft = scene.soft.get(span.first)
+    if soft is None or soft[0] != span.last:
+        return None
+    entry = soft[1]
+    if not scene.located(span.first, span.last):
+        given = span.length == 1 and scene.key(span.first) in scene.lexicon.given
+        speaks = persons.speaks(scene, span.first, span.last) and not entry.seat
+        if given or speaks:
+            return None
+    return Found(span.first, span.last, entry.label, entry.entity_id, entry.name, entry.rule, entry)
+
+
+def _acronym(scene: Scene, span: Span) -> Found | None:
+    """One word of two to six capitals."""
+    if span.length > 1 or scene.words.kinds[span.first] != UPPER:
+        return None
+    text = scene.words.texts[span.first]
+    if len(text) > 6 or not text.isalpha() or scene.words.gaps[span.first] in ("-", "/"):
+        return None
+    if scene.shouted(span.first, span.last) or scene.headline(span.first, span.last):
+        return None
+    return scene.made(span.first, span.last, "ORG", "organisation:acronym")
+
+
+def _place_by_context(scene: Scene, span: Span) -> Found | None:
+    """ "in X", "the town of X", "the X region", "Northern X"."""
+    if span.length == 1 and scene.fresh(span.first) and scene.key(span.first) in scene.small:
+        return None
+    compass = span.length == 1 and scene.key(span.first) in scene.lexicon.compass
+    if compass or (span.length > 1 and scene.key(span.first) in scene.lexicon.directions):
+        return scene.made(span.first, span.last, "LOC", "place:direction")
+    if span.length > 3 or scene.headline(span.first, span.last):
+        return None
+    if scene.located(span.first, span.last):
+        return scene.made(span.first, span.last, "GPE", "place:context")
+    return None
+
+
+def _person_by_context(scene: Scene, span: Span) -> Found | None:
+    """ "X said", "said X", "X, a lawyer,"; for one word only what cannot be an institution."""
+    if scene.headline(span.first, span.last):
+        return None
+    capitals = [i for i in range(span.first, span.last) if scene.words.kinds[i] == UPPER]
+    if span.length == 1:
+        lone = scene.words.kinds[span.first] == CAPITALISED and not scene.fresh(span.first)
+        key = scene.key(span.first)
+        if lone and (key in scene.lexicon.given or persons.follows_speech(scene, *span[:2])):
+            return _person(scene, span, "person:speech")
+        return None
+    if persons.speaks(scene, *span[:2]) or persons.apposed(scene, *span[:2]):
+        if capitals:
+            return scene.made(span.first, span.last, "ORG", "organisation:shape")
+        return _person(scene, span, "person:context")
+    return None
+
+
+def _of_a_city(scene: Scene, span: Span) -> Found | None:
+    """A large city with more words: a club, a company, a bourse."""
+    soft = scene.soft.get(span.first)
+    if soft and soft[0] < span.last and soft[1].large:
+        return scene.made(span.first, span.last, "ORG", "organisation:city")
+    return None
+
+
+def _person_by_shape(scene: Scene, span: Span) -> Found | None:
+    """Two to four capitalised words inside a sentence, none of them an ordinary word."""
     words = scene.words
-    if scene.key(first) in scene.lexicon.directions:
-        name = scene.text(first, last)
-        return Found(first, last, "LOC", f"loc:{slug(name)}", name, "place:direction")
-    if scene.headline(first, last):
+    if not 1 < span.length < 5 or scene.headline(span.first, span.last):
         return None
-    if persons.speaks(scene, first, last) or persons.apposed(scene, first, last):
-        return _person(scene, first, last, (), "person:context")
-    if _located(scene, first, last):
-        name = scene.text(first, last)
-        return Found(first, last, "GPE", f"gpe:{slug(name)}", name, "place:context")
-    if first in scene.soft:
-        name = scene.text(first, last)
-        return Found(first, last, "ORG", f"org:{slug(name)}", name, "organisation:city")
-    ordinary = any(words.keys[i] in scene.small for i in range(first, last))
-    if ordinary or last - first > 4 or scene.key(first - 1) in scene.lexicon.articles:
+    inside = range(span.first, span.last)
+    if scene.key(span.first - 1) in scene.lexicon.articles or scene.quoted(span.first, span.last):
         return None
-    if any(words.kinds[i] == UPPER for i in range(first, last)):
+    if any(words.keys[i] in scene.small or words.kinds[i] == UPPER for i in inside):
         return None
-    return _person(scene, first, last, (), "person:shape")
+    return _person(scene, span, "person:shape")
 
 
-def _person(scene: Scene, first: int, last: int, titles: tuple[str, ...], rule: str) -> Found:
-    name = scene.text(first, last)
-    return Found(first, last, "PERSON", f"person:{slug(name)}", name, rule, None, titles)
+def _person(scene: Scene, span: Span, rule: str) -> Found:
+    name = scene.text(span.first, span.last)
+    entity_id = f"person:{slug(name)}"
+    return Found(span.first, span.last, "PERSON", entity_id, name, rule, None, span.titles)
+
+
+_RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (
+    _dateline,
+    _new_given_name,
+    _titled,
+    _organisation_by_context,
+    _with_given_name,
+    _city,
+    _acronym,
+    _place_by_context,
+    _person_by_context,
+    _of_a_city,
+    _person_by_shape,
+)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.entities.scene import Found, Scene
-from crosscheck.extract.entities.words import slug
-
-_BLANKS = (" ", "\u00a0")
+from crosscheck.extract.entities.scene import BLANKS, Found, Scene
 
 
 def by_form(scene: Scene, first: int, last: int) -> Found | None:
@@ -26,7 +23,7 @@ def by_form(scene: Scene, first: int, last: int) -> Found | None:
     if label and (last - start > 1 or start < first):
         only_nation = start < first and last - first == 1 and _is_nation(scene, start, first)
         if not (only_nation and label in ("EVENT", "GPE")):
-            return _made(scene, start, last, label, "form")
+            return scene.made(start, last, label, f"{label.lower()}:form")
     for i in range(last - 1, first - 1, -1):
         if keys[i] in lexicon.organisation:
             return _organisation(scene, first, start, i, last)
@@ -39,7 +36,7 @@ def _first_head(scene: Scene, first: int, last: int) -> Found | None:
     end = last if last - first > 1 else _extended(scene, last)
     if end - first < 2:
         return None
-    return _made(scene, first, end, label, "form")
+    return scene.made(first, end, label, f"{label.lower()}:form")
 
 
 def _organisation(scene: Scene, first: int, start: int, head: int, last: int) -> Found | None:
@@ -49,20 +46,22 @@ def _organisation(scene: Scene, first: int, start: int, head: int, last: int) ->
     before = head - start
     weak = scene.words.keys[head] in lexicon.weak_organisation
     if end > last or (head < last - 1 and before == 0 and not weak):
-        return _made(scene, start if before else first, end, "ORG", "organisation:form")
-    if before == 0 or head != last - 1:
+        return scene.made(start if before else first, end, "ORG", "organisation:form")
+    if before == 0:
         return None
+    last = head + 1
     if start < first and head == first and (weak or scene.headline(start, last)):
         return None
-    if first == head or any(scene.words.keys[k] not in lexicon.openers for k in range(start, head)):
-        return _made(scene, start, last, "ORG", "organisation:form")
+    ordinary = all(scene.words.keys[k] in lexicon.openers for k in range(start, head))
+    if first == head or not ordinary or not (weak or scene.headline(start, last)):
+        return scene.made(start, last, "ORG", "organisation:form")
     return None
 
 
 def _with_known_names(scene: Scene, first: int) -> int:
     """Return where the name begins when known places or peoples stand right before it."""
-    hit = scene.ending_at(first)
-    while hit and hit.label in ("GPE", "NORP", "LOC", "ORG", "EVENT"):
+    lexicon, hit = scene.lexicon, scene.ending_at(first)
+    while hit and not (hit.label == "PERSON" and scene.words.keys[first] in lexicon.titles):
         first = hit.first
         hit = scene.ending_at(first)
     return first
@@ -74,7 +73,7 @@ def _is_nation(scene: Scene, first: int, last: int) -> bool:
 
 
 def _linked(scene: Scene, last: int) -> bool:
-    return scene.key(last) in scene.lexicon.links and scene.gap(last - 1) in _BLANKS
+    return scene.key(last) in scene.lexicon.links and scene.gap(last - 1) in BLANKS
 
 
 def _extended(scene: Scene, last: int) -> int:
@@ -94,9 +93,3 @@ def _extended(scene: Scene, last: int) -> int:
         else:
             break
     return end
-
-
-def _made(scene: Scene, first: int, last: int, label: str, rule: str) -> Found:
-    name = scene.text(first, last)
-    kind = rule if ":" in rule else f"{label.lower()}:{rule}"
-    return Found(first, last, label, f"{label.lower()}:{slug(name)}", name, kind)

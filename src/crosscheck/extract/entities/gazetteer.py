@@ -22,7 +22,7 @@ class Entry(NamedTuple):
 
     ``exact``: only in capitals ("US", not "us"). ``soft``: needs a look at the context.
     ``surname``: part of a person's name. ``noun``: not before a noun ("French military base").
-    ``seat``: speaks for a government.
+    ``seat``: speaks for a government. ``large``: a city of a million people.
     """
 
     entity_id: str
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     surname: bool = False
     noun: bool = False
     seat: bool = False
+    large: bool = False
 
 
 Node = dict[str, Any]
@@ -138,6 +139,7 @@ class Gazetteer:
                     exact=place.name.isupper() and len(place.name) <= 3,
                     soft=soft,
                     seat=place.capital,
+                    large=place.large,
                 ),
             )
         return tree

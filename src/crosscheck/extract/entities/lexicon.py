@@ -23,13 +23,17 @@ class Lexicon:
     female: Keys
     modifiers: Keys
     particles: Keys
+    prefixes: Keys
     speech: Keys
     inverted: Keys
     at: Keys
     towards: Keys
     place_nouns: Keys
+    place_roles: Keys
+    offices: Keys
     organisation: Keys
     weak_organisation: Keys
+    organisation_nouns: Keys
     links: Keys
     inner: Keys
     conjunctions: Keys
@@ -39,6 +43,7 @@ class Lexicon:
     first: dict[str, str]
     last: dict[str, str]
     directions: Keys
+    compass: Keys
     never: Keys
     openers: Keys
     given: Keys
@@ -49,6 +54,7 @@ class Lexicon:
     metonym_auxiliaries: Keys
     metonym_nouns: Keys
     metonym_links: Keys
+    metonym_objects: Keys
 
 
 _HEADS = {
@@ -72,13 +78,17 @@ def lexicon(code: str) -> Lexicon:
         female=_keys(titles["f"], given["f"]),
         modifiers=_keys(data["title_modifiers"]),
         particles=_keys(data["name_particles"]),
+        prefixes=_keys(data["name_prefixes"]),
         speech=_keys(data["speech_verbs"]),
         inverted=_keys(data["inverted_verbs"]),
         at=_keys(data["place_prepositions"]),
         towards=_keys(data["weak_place_prepositions"]),
         place_nouns=_keys(data["place_nouns"]),
+        place_roles=_keys(data["place_roles"]),
+        offices=_keys(data["offices"]),
         organisation=_keys(data["organisation_heads"]),
         weak_organisation=_keys(data["weak_organisation_heads"]),
+        organisation_nouns=_keys(data["organisation_nouns"]),
         links=_keys(data["organisation_links"]),
         inner=_keys(data["organisation_inner"]),
         conjunctions=_keys(data["conjunctions"]),
@@ -88,8 +98,9 @@ def lexicon(code: str) -> Lexicon:
         first=_heads(data, "first"),
         last=_heads(data, "last"),
         directions=_keys(data["directions"]),
+        compass=_keys(data["compass"]),
         never=_keys(data["never"]),
-        openers=_keys(data["openers"], stop_words),
+        openers=_keys(data["openers"], (word for word in stop_words if word.isalpha())),
         given=_keys(given["m"], given["f"]),
         adjectival=_keys(data["adjectival_heads"]),
         language_prepositions=_keys(data["language_prepositions"]),
@@ -98,6 +109,7 @@ def lexicon(code: str) -> Lexicon:
         metonym_auxiliaries=_keys(data["metonym_auxiliaries"]),
         metonym_nouns=_keys(data["metonym_nouns"]),
         metonym_links=_keys(data["metonym_links"]),
+        metonym_objects=_keys(data["metonym_objects"]),
     )
 
 

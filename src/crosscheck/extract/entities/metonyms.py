@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.entities.scene import Found, Scene
-
-_BLANKS = (" ", "\u00a0")
+from crosscheck.extract.entities.scene import BLANKS, Found, Scene
 
 
 def flag_metonyms(scene: Scene) -> None:
@@ -17,8 +15,11 @@ def flag_metonyms(scene: Scene) -> None:
 def _acts(scene: Scene, found: Found) -> bool:
     """Tell whether the place is the subject of a verb of deciding or saying."""
     lexicon = scene.lexicon
-    if scene.gap(found.first - 1) in _BLANKS and scene.key(found.first - 1) in lexicon.at:
+    before = scene.key(found.first - 1) if scene.gap(found.first - 1) in BLANKS else ""
+    if before in lexicon.at:
         return False
+    if before in lexicon.metonym_objects:
+        return True
     i = found.last
     # "Paris, which …", "Paris and its partners, however, want": over a short insertion.
     while i < found.last + 7 and i < len(scene.words.keys):
@@ -39,7 +40,7 @@ def _relates(scene: Scene, found: Found) -> bool:
     """Tell whether it has relations: "ties between Paris and Bamako", "Bamako's request"."""
     lexicon = scene.lexicon
     for i in range(found.first - 1, max(-1, found.first - 6), -1):
-        if scene.gap(i) not in _BLANKS:
+        if scene.gap(i) not in BLANKS:
             return False
         if scene.words.keys[i] in lexicon.metonym_nouns:
             return any(scene.words.keys[k] in lexicon.metonym_links for k in range(i, found.first))

