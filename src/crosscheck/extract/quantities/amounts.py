@@ -6,7 +6,7 @@ import re
 from math import isfinite
 from typing import NamedTuple
 
-from crosscheck.extract.quantities.lexicon import words
+from crosscheck.extract.quantities.lexicon import Scope, words
 from crosscheck.extract.quantities.numerals import Number, read_number
 from crosscheck.extract.quantities.qualifiers import qualifier_after, qualifier_before
 from crosscheck.extract.quantities.ranges import lead_of, shared_value, upper_end
@@ -33,12 +33,13 @@ class Amount(NamedTuple):
     joint: str | None
 
 
-def read_amount(text: str, match: re.Match[str], floor: int, stop: int, code: str) -> Amount | None:
+def read_amount(match: re.Match[str], scope: Scope) -> Amount | None:
     """Return the amount that ``match`` (of ``lexicon.scanner``) begins, or None.
 
-    Nothing outside ``floor`` to ``stop`` (the sentence) is read. A range is one amount; a change
+    ``scope`` is the sentence, from behind the amount before. A range is one amount; a change
     ("from 5,000 to 3,000") is two.
     """
+    text, floor, stop, code = scope
     number = read_number(text, match, stop, code)
     if number is None or not isfinite(number.value):
         return None
@@ -48,7 +49,7 @@ def read_amount(text: str, match: re.Match[str], floor: int, stop: int, code: st
         number = read_number(text, match, stop, code, joined=False) or number
     upper = upper_end(text, number, lead, stop, code)
     if upper is None:
-        return _single(text, number, label, start, stop, code)
+        return _single(number, label, start, scope)
     joint, second = upper
     low = shared_value(number, second)
     return Amount(
@@ -75,10 +76,9 @@ def bounds(value: float, qualifier: str) -> tuple[float | None, float | None]:
     return value, value
 
 
-def _single(
-    text: str, number: Number, label: str | None, start: int, stop: int, code: str
-) -> Amount:
+def _single(number: Number, label: str | None, start: int, scope: Scope) -> Amount:
     """Return the amount of one number, with the qualifier before it or behind it."""
+    text, _, stop, code = scope
     end = number.end
     if number.kind == "vague":
         label = "more_than" if label == "more_than" else "at_least"

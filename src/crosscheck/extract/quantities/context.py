@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crosscheck import language
-from crosscheck.extract.quantities.lexicon import any_word, words, words_before
+from crosscheck.extract.quantities.lexicon import Scope, any_word, words, words_before
 from crosscheck.extract.records import Date, Mention
 
 PLACES = ("GPE", "LOC", "FAC")
@@ -27,14 +27,14 @@ class Clause(NamedTuple):
     stop: int
 
 
-def clause_of(text: str, floor: int, start: int, end: int, stop: int, code: str) -> Clause:
-    """Return the clause around an amount, between its neighbours at ``floor`` and ``stop``."""
+def clause_of(scope: Scope, start: int, end: int) -> Clause:
+    """Return the clause around the amount at ``start`` to ``end``, inside ``scope``."""
+    text, floor, stop, code = scope
     breaks = _break_pattern(code)
-    last = floor
     for match in breaks.finditer(text, floor, start):
-        last = match.end()
+        floor = match.end()
     behind = breaks.search(text, end, stop)
-    return Clause(last, start, end, behind.start() if behind else stop)
+    return Clause(floor, start, end, behind.start() if behind else stop)
 
 
 @cache

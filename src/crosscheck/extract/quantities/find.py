@@ -12,7 +12,7 @@ from crosscheck.extract.article import Article, Passage
 from crosscheck.extract.quantities.amounts import read_amount
 from crosscheck.extract.quantities.context import PLACES, as_of, clause_of, place_of
 from crosscheck.extract.quantities.counted import Counted, Found, counted, noun_of
-from crosscheck.extract.quantities.lexicon import scanner
+from crosscheck.extract.quantities.lexicon import Scope, scanner
 from crosscheck.extract.quantities.refuse import refused
 from crosscheck.extract.records import Date, Mention, Quantity
 
@@ -45,7 +45,7 @@ class _Taken:
         self._names = sorted((mention.start, mention.end) for mention in mentions)
 
     def until(self, start: int, end: int) -> int | None:
-        """Return the end of the date that ``start`` to ``end`` touches, or of the name around it."""
+        """Return the end of the date that the span touches, or of the name around it."""
         at = bisect_left(self._dates, (end, 0))
         if at and self._dates[at - 1][1] > start:
             return self._dates[at - 1][1]
@@ -69,15 +69,15 @@ def _amounts_of(
         if until is not None or match.start() >= sentence.end:
             at = max(until or 0, match.start() + 1)
             continue
-        floor, stop = sentence.start, sentence.end
-        amount = read_amount(text, match, max(floor, at), stop, code)
+        scope = Scope(text, sentence.start, sentence.end, code)
+        amount = read_amount(match, scope._replace(floor=max(sentence.start, at)))
         if amount is None:
             at = match.end()
             continue
-        noun = noun_of(text, amount, stop, code)
-        skip = refused(text, amount, noun, floor, stop, code)
+        noun = noun_of(amount, scope)
+        skip = refused(amount, noun, scope)
         if skip is None:
-            found.append(Found(amount, noun, sentence.sentence_id, floor, stop, code))
+            found.append(Found(amount, noun, sentence.sentence_id, scope))
         at = max(amount.after, skip or 0, match.start() + 1)
     return found
 
@@ -93,16 +93,14 @@ def _records(
     known: list[Counted] = []
     records: list[Quantity] = []
     for at, item in enumerate(found):
-        known.append(counted(text, at, found, known))
-        amount, code = item.amount, item.code
-        here = slice(bisect_left(place_starts, item.floor), bisect_left(place_starts, item.stop))
-        then = slice(bisect_left(day_starts, item.floor), bisect_left(day_starts, item.stop))
-        floor, stop = _stretch(found, at)
-        own = clause_of(text, floor, amount.start, amount.after, stop, code)
-        whole = clause_of(text, item.floor, amount.start, amount.after, item.stop, code)
-        place = place_of(text, own, places[here], code)
-        if place is None and own != whole:
-            place = place_of(text, whole, places[here], code)
+        known.append(counted(at, found, known))
+        amount, scope = item.amount, item.scope
+        floor, stop, code = scope.floor, scope.stop, scope.code
+        here = places[bisect_left(place_starts, floor) : bisect_left(place_starts, stop)]
+        then = days[bisect_left(day_starts, floor) : bisect_left(day_starts, stop)]
+        own = clause_of(_alone(found, at), amount.start, amount.after)
+        whole = clause_of(scope, amount.start, amount.after)
+        place = place_of(text, own, here, code) or place_of(text, whole, here, code)
         span = known[-1].span
         records.append(
             Quantity(
@@ -115,19 +113,19 @@ def _records(
                 amount.unit,
                 " ".join(text[span[0] : span[1]].split()) if span else None,
                 place,
-                as_of(text, whole, days[then], code) if days[then] else None,
+                as_of(text, whole, then, code) if then else None,
                 known[-1].rule,
             )
         )
     return records
 
 
-def _stretch(found: Sequence[Found], at: int) -> tuple[int, int]:
-    """Return where the amounts before and after ``found[at]`` in its sentence end and begin."""
+def _alone(found: Sequence[Found], at: int) -> Scope:
+    """Return the part of its sentence between the amounts before and after ``found[at]``."""
     item = found[at]
-    floor, stop = item.floor, item.stop
+    scope = item.scope
     if at and found[at - 1].sentence == item.sentence:
-        floor = found[at - 1].amount.after
+        scope = scope._replace(floor=found[at - 1].amount.after)
     if at + 1 < len(found) and found[at + 1].sentence == item.sentence:
-        stop = found[at + 1].amount.start
-    return floor, stop
+        scope = scope._replace(stop=found[at + 1].amount.start)
+    return scope

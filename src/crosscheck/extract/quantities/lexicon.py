@@ -17,6 +17,15 @@ _DOTTED = r"(?:[^\W\d_]\.){2,}"
 _PLAIN = r"[^\W_]+(?:[-‐‑'’&/][^\W_]+)*['’]?"
 
 
+class Scope(NamedTuple):
+    """The stretch of a text that is read, ``floor`` to ``stop``, and its language."""
+
+    text: str
+    floor: int
+    stop: int
+    code: str
+
+
 class Word(NamedTuple):
     """A word of the text; ``key`` is lower case with plain apostrophes, for looking it up."""
 

@@ -1,0 +1,104 @@
+"""Which numbers name or date a thing instead of counting it? Labels, years, ages, results."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crosscheck.extract.quantities.amounts import Amount
+from crosscheck.extract.quantities.lexicon import Scope, endings, words, words_from
+from crosscheck.extract.quantities.nouns import Span, is_plural, is_verbal
+
+HYPHENS = ("-", "‐", "‑", "–")
+SCORE = 20  # below it "2-1" is the result of a game, above it a range
+_LAST_WORD = re.compile(r"([^\W_](?:[\w'’&-]|\.(?=[\w.\s]))*)\s*$")
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}$")
+_NO_YEAR = 2100
+_OLDEST = 110
+_IDENTIFIER = 5  # so many digits without a separator and without a noun are a code
+_ORDINARY = (
+    "stops", "count_verbs", "count_fillers", "inclusions", "plurals", "states", "plain_verbs",
+    "singular_verbs",
+)  # fmt: skip
+
+
+class Beside(NamedTuple):
+    """What stands beside an amount: the word before it, and the characters on both sides."""
+
+    word: str
+    capital: bool
+    near: str
+    following: str
+
+
+def beside(amount: Amount, scope: Scope) -> Beside:
+    """Return what stands beside ``amount`` in its sentence."""
+    text, floor, stop, _ = scope
+    near = text[max(floor, amount.start - 40) : amount.start]
+    last = _LAST_WORD.search(near)
+    word = last[1] if last else ""
+    following = text[amount.after : min(stop, amount.after + 24)]
+    return Beside(word.lower().replace("’", "'"), word != word.lower(), near, following)
+
+
+def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) -> bool:
+    """Tell whether the number is a name's or a year, an age or an idiom, given its ``noun``."""
+    code = scope.code
+    named = scope.text[noun[0] : noun[1]].split() if noun else []
+    counts = bool(named) and is_plural(named[-1].lower(), code)
+    digits = amount.kind == "digits"
+    exact = amount.qualifier == "exact" and amount.unit is None
+    joined = around.following.startswith(HYPHENS)
+    if digits and amount.unit is None:
+        if _year_or_age(amount, around, scope, counts=counts):
+            return True
+        if amount.joint == "-" and not named:
+            return (amount.high or 0) < SCORE
+    if joined and _idiom(amount, scope):
+        return True
+    if not exact or around.word.rstrip(".") in words(code, "numbered"):
+        return exact and (around.capital or not counts)
+    titled = bool(named) and all(word[0].isupper() and word[1:].islower() for word in named)
+    if around.capital and not _may_precede(around.word, code):
+        return not counts or titled  # "Boeing 737", "iPhone 11 Pro Cameras"
+    return titled and not counts and not joined and digits and amount.value > 1
+
+
+def _year_or_age(amount: Amount, around: Beside, scope: Scope, *, counts: bool) -> bool:
+    """Tell whether digits without a unit are a year, an age or an identifier.
+
+    ``counts``: a plural noun follows.
+    """
+    digits = scope.text[amount.bare : amount.end]
+    if amount.joint is not None:
+        return bool(_YEAR.match(digits[:4])) and (amount.high or 0) < _NO_YEAR and not counts
+    if amount.qualifier != "exact":
+        return False
+    if _YEAR.match(digits):
+        return not counts or around.word in words(scope.code, "year_before")
+    identifier = not counts and len(digits) >= _IDENTIFIER and digits.isdigit()
+    of_age = around.near.rstrip().lower().endswith(endings(scope.code, "ages"))
+    return identifier or of_age or (amount.value <= _OLDEST and _set_off(around))
+
+
+def _set_off(around: Beside) -> bool:
+    """Tell whether the number is an age set off behind a name ("Jane Doe, 45, said")."""
+    near = around.near.rstrip()
+    if not near.endswith((",", "(")):
+        return False
+    name = _LAST_WORD.search(near[:-1])
+    closed = around.following[:1] in (",", ")") or not around.following.strip(" .")
+    return closed and name is not None and name[1][0].isupper()
+
+
+def _idiom(amount: Amount, scope: Scope) -> bool:
+    """Tell whether the word joined to the number makes it no amount ("two-faced")."""
+    joined = words_from(scope.text, amount.after + 1, scope.stop, scope.code, most=1)
+    return bool(joined) and joined[0].key.split("-")[0] in words(scope.code, "not_compound")
+
+
+def _may_precede(word: str, code: str) -> bool:
+    """Tell whether a capitalised word before a number is an ordinary word of the sentence."""
+    if word.endswith(("'s", "'")) or is_verbal(word, code):
+        return True
+    return any(word in words(code, name) for name in _ORDINARY)

@@ -1,0 +1,117 @@
+"""What was counted, if it stands before its number? "Casualties total 58", "a toll of 58"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from crosscheck import language
+from crosscheck.extract.quantities.amounts import Amount
+from crosscheck.extract.quantities.lexicon import Scope, Word, any_word, words, words_before
+from crosscheck.extract.quantities.nouns import (
+    Span,
+    is_adverb,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+
+NEAR = 160  # characters before a number in which what it counts is looked for
+
+
+def _number_of_behind(amount: Amount, scope: Scope) -> Span | None:
+    """Read "brings to 53 the number of soldiers"."""
+    text, _, stop, code = scope
+    match = _counter_pattern(code).match(text, amount.after, stop)
+    return noun_phrase_after(text, match.end(), stop, code) if match else None
+
+
+def subject(amount: Amount, scope: Scope) -> Span | None:
+    """Read "casualties total 58", "casualties, estimated to be in the hundreds"."""
+    code = scope.code
+    verbs, fillers = words(code, "count_verbs"), words(code, "count_fillers")
+    seen = comma = False
+    end = amount.start
+    for word in reversed(_before(amount, scope)):
+        gap = scope.text[word.end : end].strip()
+        if gap and (gap != "," or comma or not seen):
+            return None
+        comma = comma or gap == ","
+        if word.key in verbs:
+            seen = True
+        elif comma or not (word.key in fillers or is_adverb(word.key, code)):
+            return _leftmost(word.end, scope, adjuncts=not comma) if seen else None
+        end = word.start
+    return None
+
+
+def _number_of(amount: Amount, scope: Scope) -> Span | None:
+    """Read "the number of soldiers killed there has risen to 53"."""
+    text, floor, _, code = scope
+    last = None
+    for match in _counter_pattern(code).finditer(
+        text, max(floor, amount.start - NEAR), amount.start
+    ):
+        last = match
+    between = text[last.end() : amount.start] if last else ""
+    if last is None or ";" in between or not between.strip():
+        return None
+    return noun_phrase_after(text, last.end(), amount.start, code)
+
+
+def _of_number(amount: Amount, scope: Scope) -> Span | None:
+    """Read "a death toll of 58", "a crew of five"; not "a total of 4,600"."""
+    before = _before(amount, scope)
+    if len(before) < 2 or before[-1].key not in words(scope.code, "of"):
+        return None
+    if before[-2].key in words(scope.code, "generic_totals"):
+        return None
+    return noun_phrase_before(scope.text, before[-2].end, scope.floor, scope.code)
+
+
+def _label(amount: Amount, scope: Scope) -> Span | None:
+    """Read "Killed soldiers: 53" and "French soldiers (2,400)"."""
+    text, floor, _, code = scope
+    near = text[floor : amount.start].rstrip()
+    closed = text.startswith(")", amount.after)
+    if not near.endswith(":") and not (near.endswith("(") and closed):
+        return None
+    return noun_phrase_before(text, floor + len(near[:-1].rstrip()), floor, code)
+
+
+RULES: dict[str, Callable[[Amount, Scope], Span | None]] = {
+    "number_of_behind": _number_of_behind,
+    "of_number": _of_number,
+    "label": _label,
+    "number_of": _number_of,
+}
+
+
+def _before(amount: Amount, scope: Scope) -> list[Word]:
+    floor = max(scope.floor, amount.start - NEAR)
+    return words_before(scope.text, floor, amount.start, scope.code)
+
+
+def _leftmost(end: int, scope: Scope, *, adjuncts: bool) -> Span | None:
+    """Return the phrase that ends at ``end``, or the one its place and time belong to."""
+    text, floor, _, code = scope
+    span = noun_phrase_before(text, end, floor, code)
+    prepositions, determiners = words(code, "adjunct_prepositions"), words(code, "determiners")
+    while adjuncts:
+        left = words_before(text, max(floor, end - NEAR), span[0] if span else end, code)
+        while left and (left[-1].key in determiners or left[-1].key.isdigit()):
+            left.pop()
+        if len(left) < 2 or left[-1].key not in prepositions:
+            break
+        outer = noun_phrase_before(text, left[-1].start, floor, code)
+        if outer is None:
+            break
+        span, end = outer, outer[0]
+    return span
+
+
+@cache
+def _counter_pattern(code: str) -> re.Pattern[str]:
+    data = language.section(code, "quantities")
+    counter, of = any_word(data["counters"]), any_word(data["of"])
+    return re.compile(rf"\s*\b(?:\w+['’\s]\s*){{0,3}}{counter}\s+{of}", re.IGNORECASE)
