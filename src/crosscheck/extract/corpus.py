@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from crosscheck import tables
+from crosscheck.extract.article import make_doc
 from crosscheck.extract.dates import propagate_dates
 from crosscheck.extract.pipeline import Extraction, Extractor
-
-LAYERS = ("mentions", "dates", "quantities", "quotes")
-FindReuse = Callable[[pd.DataFrame], pd.DataFrame]
 
 
 def layer_table(layer: str, extractions: Sequence[Extraction]) -> pd.DataFrame:
@@ -35,7 +33,14 @@ def with_shared_dates(
     ``reuse`` is the table of this name. Where a source's dates change, its quantities are read
     again, since each may be told as of a date.
     """
-    proven = propagate_dates({one.article: one.dates for one in extractions}, reuse)
+    sharing = {*reuse["doc_a"], *reuse["doc_b"]}
+    docs = {
+        one.article.doc_id: make_doc(extractor.nlp, one.article)
+        for one in extractions
+        if one.article.doc_id in sharing
+    }
+    shared: list[Any] = reuse.to_dict("records")
+    proven = propagate_dates(docs, by_document(extractions, "dates"), shared)
     return [extractor.redated(one, proven[one.article.doc_id]) for one in extractions]
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import spacy
@@ -65,21 +66,21 @@ class Extractor:
 
 def articles_from(documents: pd.DataFrame, blocks: pd.DataFrame) -> Iterator[Article]:
     """Yield an Article for each row of table ``documents``, with its kept ``blocks``."""
-    grouped = dict(tuple(blocks.groupby("doc_id", sort=False)))
-    for row in documents.itertuples(index=False):
-        own = grouped[row.doc_id]
-        kept = own[own["kept"]]
-        passages = (
-            Passage(b.block_id, b.start, b.end, b.text, b.kind, b.language)
-            for b in kept.itertuples(index=False)
-        )
+    own: dict[str, list[Any]] = defaultdict(list)
+    for block in blocks.itertuples(index=False):
+        own[str(block.doc_id)].append(block)
+    for row in documents.to_dict("records"):
         yield Article.of(
-            "".join(own["text"]),
-            doc_id=row.doc_id,
-            language_code=row.language,
-            published=row.published if isinstance(row.published, str) else None,
-            published_basis=row.published_basis,
-            passages=passages,
+            "".join(block.text for block in own[row["doc_id"]]),
+            doc_id=row["doc_id"],
+            language_code=row["language"],
+            published=row["published"] if isinstance(row["published"], str) else None,
+            published_basis=row["published_basis"],
+            passages=(
+                Passage(b.block_id, b.start, b.end, b.text, b.kind, b.language)
+                for b in own[row["doc_id"]]
+                if b.kept
+            ),
         )
 
 
