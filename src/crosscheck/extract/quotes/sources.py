@@ -1,0 +1,195 @@
+"""Who or what does a noun phrase name? Phrases read leftwards or rightwards from a cue."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+
+# How far a phrase may reach; keeps the search linear in the length of any sentence.
+_REACH = 30
+_BREAKS = w.MARK | w.QUOTATION | w.CLAUSE | w.RELATIVE | w.SKIP | w.PASSIVE | w.PRONOUN | w.PHRASE
+OPENS_NOUN = w.DETERMINER | w.POSSESSIVE | w.GENITIVE
+
+
+class Source(NamedTuple):
+    """A noun phrase of a clause, tokens ``first`` to ``last``.
+
+    ``kind`` is name (token ``head`` is a mention), pronoun, role (a person by function), body,
+    document, or phrase (anything else). Tokens ``head`` to ``tail`` are what decides: the
+    mention, the noun, or the words of a phrase without its article.
+    """
+
+    first: int
+    last: int
+    kind: str
+    head: int
+    tail: int
+
+
+def is_nominal(clause: Clause, token: int) -> bool:
+    """Tell whether ``token`` can be part of a noun phrase (a preposition is not)."""
+    flags = clause.flags[token]
+    if flags & (w.MENTION | w.NOUN | w.GENITIVE):
+        return True
+    if flags & (_BREAKS | w.PREPOSITION):
+        return False
+    if flags & w.CUE:
+        # "a plan", "the country's hope": a base form after what begins a noun phrase is a noun;
+        # "a statement released": a past form after a document describes it.
+        before = clause.flags[token - 1] if token else 0
+        return bool(flags & w.BASE and before & OPENS_NOUN) or is_reduced(clause, token)
+    return True
+
+
+def is_reduced(clause: Clause, cue: int) -> bool:
+    """Tell whether a past form only describes a document ("a statement released Monday said")."""
+    if not clause.flags[cue] & w.PAST or not cue or not clause.flags[cue - 1] & w.DOCUMENT:
+        return False
+    for token in range(cue + 1, min(len(clause), cue + _REACH)):
+        flags = clause.flags[token]
+        if flags & (w.MARK | w.QUOTATION):
+            return False
+        if flags & w.SPEECH and flags & w.FINITE:
+            return True
+    return False
+
+
+def noun_before(clause: Clause, last: int) -> Source | None:
+    """Return the noun phrase that ends at token ``last``, or None."""
+    if last < 0:
+        return None
+    flags = clause.flags[last]
+    if flags & w.PRONOUN and not flags & w.MENTION:
+        return Source(last, last, "pronoun", last, last)
+    if (flags & OPENS_NOUN and not flags & w.NOUN) or not is_nominal(clause, last):
+        return None
+    first = last
+    splits: list[int] = []
+    for token in range(last - 1, max(-1, last - _REACH), -1):
+        flags = clause.flags[token]
+        before = clause.flags[token - 1] if token else 0
+        if (flags & w.PREPOSITION and not flags & w.MENTION) or _joins(clause, token):
+            if not token or not is_nominal(clause, token - 1):
+                break
+            splits.append(token)
+        elif not is_nominal(clause, token) or _is_stray(clause, token):
+            break
+        elif flags & (w.DETERMINER | w.POSSESSIVE) and not flags & w.NOUN:
+            first = token
+            if before & w.PREPOSITION or (token > 1 and _joins(clause, token - 1)):
+                continue
+            break
+        first = token
+    splits = sorted(split for split in splits if split > first)
+    # "In an interview with X Y said": what hangs on a leading preposition is no subject.
+    fronted = first > 0 and bool(clause.flags[first - 1] & w.PREPOSITION)
+    return _headed(clause, first, last, splits, fronted)
+
+
+def noun_after(clause: Clause, first: int) -> Source | None:
+    """Return the noun phrase that begins at token ``first``, or None.
+
+    Someone's function with the name in apposition ("the spokesman for X, Colonel Y") is the name.
+    """
+    size = len(clause)
+    while first < size and clause.flags[first] & w.SKIP and not clause.flags[first] & w.MENTION:
+        first += 1
+    if first >= size:
+        return None
+    flags = clause.flags[first]
+    if flags & w.PRONOUN and not flags & w.MENTION:
+        return Source(first, first, "pronoun", first, first)
+    if not is_nominal(clause, first):
+        return None
+    last = first
+    splits: list[int] = []
+    for token in range(first + 1, min(size, first + _REACH)):
+        flags = clause.flags[token]
+        if (flags & w.PREPOSITION and not flags & w.MENTION) or _joins(clause, token):
+            if token + 1 >= size or not is_nominal(clause, token + 1):
+                break
+            splits.append(token)
+        elif not is_nominal(clause, token):
+            break
+        last = token
+    found = _headed(clause, first, last, splits, False)
+    if found is not None and not names_person(clause, found):
+        holder = apposed(clause, last + 1)
+        if holder is not None and found.kind != "document":
+            return holder._replace(first=first)
+    return found
+
+
+def names_person(clause: Clause, source: Source) -> bool:
+    """Tell whether ``source`` is the name of a person."""
+    mention = clause.mention(source.head)
+    return source.kind == "name" and mention is not None and mention.label == "PERSON"
+
+
+def apposed(clause: Clause, comma: int) -> Source | None:
+    """Return the person named right after the comma at token ``comma``, titles allowed, or None."""
+    if comma >= len(clause) or clause.lowers[comma] != ",":
+        return None
+    for token in range(comma + 1, min(len(clause), comma + 8)):
+        mention = clause.mention(token)
+        if mention is not None and mention.label == "PERSON":
+            return Source(token, token, "name", token, token)
+        if (
+            not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER)
+            and clause.lowers[token] != "."
+        ):
+            return None
+    return None
+
+
+def _joins(clause: Clause, token: int) -> bool:
+    """Tell whether "and" at ``token`` joins two speakers ("X and its allies")."""
+    if not clause.flags[token] & w.CONJUNCTION or not token:
+        return False
+    return bool(clause.flags[token - 1] & (w.MENTION | w.ROLE | w.BODY))
+
+
+def _is_stray(clause: Clause, token: int) -> bool:
+    """Tell whether a plain lower-case word is no part of the name after it ("then X")."""
+    flags = clause.flags[token]
+    if flags & (w.NAME | w.NOUN | w.MENTION | OPENS_NOUN):
+        return False
+    following = clause.mention(token + 1)
+    return following is not None and following.label == "PERSON"
+
+
+def _headed(
+    clause: Clause, first: int, last: int, splits: list[int], fronted: bool
+) -> Source | None:
+    """Return the phrase with its head, None if it is but an article; ``splits`` are the prepositions and "and" inside it."""
+    edges = [first - 1, *splits, last + 1]
+    parts = [(a + 1, b - 1) for a, b in zip(edges, edges[1:], strict=False) if b - a > 1]
+    start, end = (parts[-1] if fronted else parts[0]) if parts else (first, last)
+    noun: tuple[str, int] | None = None
+    owner = False
+    for token in range(end, start - 1, -1):
+        flags = clause.flags[token]
+        mention = clause.mention(token)
+        if owner and not noun:
+            break
+        if mention is not None and not owner:
+            if mention.label == "PERSON" or (noun is None and token == end):
+                return Source(first, last, "name", token, token)
+        if flags & w.GENITIVE:
+            owner = True
+        elif noun is None and flags & w.NOUN:
+            kind = "document" if flags & w.DOCUMENT else "role" if flags & w.ROLE else "body"
+            noun = kind, token
+    if noun is not None:
+        kind, token = noun
+        if token == end or not clause.flags[token + 1] & w.NAME:
+            return Source(first, last, kind, token, token)
+        # A name that no one has listed, after a title: "spokesman Xy Z".
+        return Source(first, last, "phrase", token + 1, end)
+    while start < last and clause.flags[start] & w.DEFINITE:
+        start += 1
+    if start == last and clause.flags[start] & OPENS_NOUN:
+        return None
+    return Source(first, last, "phrase", start, last)

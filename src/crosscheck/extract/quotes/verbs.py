@@ -1,0 +1,195 @@
+"""Is this word a verb of speech here, and what is its subject?"""
+
+from __future__ import annotations
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.sources import (
+    Source,
+    is_nominal,
+    is_reduced,
+    names_person,
+    noun_after,
+    noun_before,
+)
+
+# How many tokens a search may look at; keeps it linear in the length of any sentence.
+REACH = 60
+_ASIDES = 3
+_ASIDE_OPENINGS = {",": ",", ")": "(", "]": "[", "—": "—–-", "–": "—–-", "-": "—–-"}
+
+
+def is_verb(clause: Clause, cue: int) -> bool:
+    """Tell whether a form that may be a cue verb is one here, not a noun ("the claims of …")."""
+    flags = clause.flags[cue]
+    if not flags & w.CUE or (is_nominal(clause, cue) and not flags & w.NOUN):
+        return False
+    before = clause.flags[cue - 1] if cue else 0
+    if before & w.GENITIVE:
+        return cue > 1 and bool(clause.flags[cue - 2] & w.PRONOUN)
+    if before & (w.DETERMINER | w.POSSESSIVE) and not before & (w.NOUN | w.CLAUSE | w.PRONOUN):
+        return False
+    if before & w.PREPOSITION and not before & (w.INFINITIVE | w.CLAUSE):
+        return bool(flags & w.PARTICIPLE)
+    if is_reduced(clause, cue):
+        return False
+    after = clause.flags[cue + 1] if cue + 1 < len(clause) else 0
+    if flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION):
+        return False
+    return not (flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST)
+
+
+def is_passive(clause: Clause, cue: int) -> bool:
+    """Tell whether a form of "to be" stands before the verb, adverbs between them allowed."""
+    token = cue - 1
+    while token >= 0 and clause.flags[token] & w.SKIP and not clause.flags[token] & w.PASSIVE:
+        token -= 1
+    return token >= 0 and bool(clause.flags[token] & w.PASSIVE)
+
+
+def subject_of(clause: Clause, cue: int) -> Source | None:
+    """Return the subject that stands before the verb at token ``cue``, or None.
+
+    Auxiliaries, adverbs and asides between commas, dashes or brackets may stand between; a
+    relative ("X, who said") gives the noun that it refers to.
+    """
+    token = cue - 1
+    while token >= 0 and _is_between(clause, token):
+        token -= 1
+    if token < 0:
+        return None
+    if clause.flags[token] & w.RELATIVE:
+        return _antecedent(clause, token)
+    if clause.flags[token] & w.MARK and clause.lowers[token] in _ASIDE_OPENINGS:
+        return _before_aside(clause, token)
+    found = noun_before(clause, token)
+    if found is not None and found.first > 1 and clause.flags[found.first - 1] & w.PREPOSITION:
+        # "X has in the past said": a circumstance among the auxiliaries.
+        before = clause.flags[found.first - 2]
+        if before & w.SKIP and not before & w.MENTION:
+            return subject_of(clause, found.first - 1)
+    return found
+
+
+def _is_between(clause: Clause, token: int) -> bool:
+    flags = clause.flags[token]
+    if flags & (w.SKIP | w.PASSIVE):
+        return not flags & w.MENTION
+    return bool(flags & w.GENITIVE and token and clause.flags[token - 1] & (w.PRONOUN | w.RELATIVE))
+
+
+def _antecedent(clause: Clause, relative: int) -> Source | None:
+    token = relative - 1
+    if token >= 0 and clause.lowers[token] in (",", "-", "—", "–"):
+        token -= 1
+    found = noun_before(clause, token)
+    if (found is not None and found.kind != "phrase") or token < 0:
+        return found
+    mention = clause.mention(token)
+    if mention is not None and mention.label == "PERSON":
+        return Source(token, token, "name", token, token)
+    if clause.lowers[token] == ",":
+        return None
+    # "X, of Y, who said", "X, 45, who said": the aside goes with the name before it.
+    return _before_aside(clause, relative - 1) if clause.lowers[relative - 1] == "," else found
+
+
+def _before_aside(clause: Clause, close: int) -> Source | None:
+    """Return the noun phrase before the aside that ends at token ``close``: first of all a person.
+
+    "the director of X, Y, said" and "Y, the director of X, said" both give Y.
+    """
+    opening = _ASIDE_OPENINGS[clause.lowers[close]]
+    nearest = noun_before(clause, close - 1)
+    fallback: Source | None = None
+    stop = close
+    for number in range(_ASIDES):
+        stop = _mark_before(clause, stop, opening)
+        if stop <= 0:
+            break
+        found = noun_before(clause, stop - 1)
+        if (
+            number == 0
+            and nearest is not None
+            and nearest.first == stop + 1
+            and names_person(clause, nearest)
+        ):
+            apposed = found is not None and (
+                found.kind in ("role", "body") or clause.flags[found.first] & w.DETERMINER
+            )
+            return nearest._replace(first=found.first) if apposed and found is not None else nearest
+        if found is not None and (found.kind == "pronoun" or names_person(clause, found)):
+            return found
+        named = found is not None and bool(clause.flags[found.head] & w.NAME)
+        if fallback is None and found is not None and (found.kind != "phrase" or named):
+            fallback = found
+    return fallback or nearest
+
+
+def _mark_before(clause: Clause, stop: int, marks: str) -> int:
+    for token in range(stop - 1, max(-1, stop - REACH), -1):
+        if clause.flags[token] & w.MARK and clause.lowers[token] in marks:
+            return token
+    return -1
+
+
+def agrees(clause: Clause, cue: int, subject: Source) -> bool:
+    """Tell whether a verb form can go with its subject ("officials say", not "local issues")."""
+    flags = clause.flags[cue]
+    if flags & (w.PAST | w.PARTICIPLE) or clause.flags[cue - 1] & w.BETWEEN:
+        return True
+    mention = clause.mention(subject.head)
+    if (
+        mention is not None
+        and mention.label == "NORP"
+        and not clause.flags[subject.first] & w.DETERMINER
+    ):
+        return False
+    if flags & w.PRESENT:
+        if subject.kind != "phrase":
+            return bool(flags & w.SPEECH) or subject.tail == subject.last
+        return any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
+    last = clause.lowers[subject.tail] if subject.kind == "phrase" else ""
+    gender = clause.words.genders.get(clause.lowers[subject.head], "")
+    joined = any(clause.flags[t] & w.CONJUNCTION for t in range(subject.first, subject.last))
+    return gender in ("many", "self") or last.endswith("s") or joined
+
+
+def main_subject(clause: Clause, limit: int) -> Source | None:
+    """Return the subject of the sentence, looking no further than token ``limit``, or None.
+
+    What stands before it is left out: connectives, and an adverbial up to its comma ("In a
+    statement, X …", "Speaking to Y, X …"). Only a phrase that names someone is returned.
+    """
+    token, size = _dateline(clause), min(limit, len(clause))
+    leading = w.CONNECTIVE | w.MARK | w.SKIP | w.CONJUNCTION
+    while token < size and clause.flags[token] & leading and not clause.flags[token] & w.MENTION:
+        token += 1
+    if token >= size:
+        return None
+    flags = clause.flags[token]
+    fronting = w.PREPOSITION | w.PARTICIPLE | w.CLAUSE | w.PHRASE | w.TIME | w.PAST
+    fronted = flags & fronting or clause.lowers[token].endswith(clause.words.participles)
+    if fronted and not flags & w.MENTION:
+        comma = next((t for t in range(token, size) if clause.lowers[t] == ","), None)
+        if comma is not None:
+            token = comma + 1
+        elif flags & w.CLAUSE:
+            token += 1
+    found = noun_after(clause, token)
+    if found is None or found.head >= limit:
+        return None
+    return found if found.kind != "phrase" or clause.flags[found.head] & w.NAME else None
+
+
+def _dateline(clause: Clause) -> int:
+    """Return the token after an agency's dateline ("PARIS, 3 May (XYZ) —"), 0 if there is none."""
+    for token in range(min(len(clause), 14)):
+        if clause.flags[token] & w.MARK and clause.lowers[token] in "—–-":
+            return token + 1 if token else 0
+        if (
+            not clause.flags[token] & (w.NAME | w.MARK | w.TIME)
+            and not clause.lowers[token].isdigit()
+        ):
+            break
+    return 0
