@@ -7,7 +7,7 @@ from crosscheck.report.markdown import captioned, escape, paragraphs, table
 from crosscheck.report.names import LAYERS
 from crosscheck.report.wording import plain_number
 
-_CORPORA = {"sources": "the sources", "sentences": "our own sentences"}
+_CORPORA = {"sources": "the sources", "sentences": "the coder’s own sentences"}
 
 
 def accuracy(evidence: Evidence) -> str:
@@ -19,33 +19,48 @@ def accuracy(evidence: Evidence) -> str:
             "often the program errs on them.\n"
         )
     weakest = min(rows, key=lambda row: row["f1"])
+    corpora = list(dict.fromkeys(row["corpus"] for row in rows))
+    cells = {(row["layer"], row["aspect"], row["corpus"]): _cell(row) for row in rows}
+    measures = list(dict.fromkeys((row["layer"], row["aspect"]) for row in rows))
     lines = [
         [
-            _layer(row), escape(row["aspect"]),
-            escape(_CORPORA.get(row["corpus"], row["corpus"])), plain_number(row["gold"]),
-            _share(row["precision"]), _share(row["recall"]),
-            f"{_share(row['f1'])} ({_share(row['low'])}–{_share(row['high'])})",
+            f"{_layer(layer)}, {escape(aspect)}",
+            *(cell for corpus in corpora for cell in cells.get((layer, aspect, corpus), _NONE)),
         ]
-        for row in rows
-    ]  # fmt: skip
-    header = ["Layer", "What is compared", "On", "n", "Precision", "Recall", "F1 (95% interval)"]
+        for layer, aspect in measures
+    ]
+    header = ["What is compared"]
+    for corpus in corpora:
+        header += [f"F1 on {_corpus(corpus)} (95% interval)", "n"]
     return paragraphs(
-        "How far the findings can be trusted depends on how well each layer reads. @tbl-accuracy "
-        "holds the program’s output against hand coding made before it ran; n is the number of "
-        "coded cases. The weakest is "
-        f"{_layer(weakest).lower()} ({escape(weakest['aspect'])}, "
-        f"on {escape(_CORPORA.get(weakest['corpus'], weakest['corpus']))}), with an F1 of "
-        f"{_share(weakest['f1'])}.",
+        "How far a finding can be trusted depends on how well the layer under it reads. "
+        "@tbl-accuracy holds the program’s output against hand coding. The weakest of all is "
+        f"{_layer(weakest['layer']).lower()}, {escape(weakest['aspect'])}, on "
+        f"{_corpus(weakest['corpus'])}: precision {_share(weakest['precision'])}, recall "
+        f"{_share(weakest['recall'])}.",
         captioned(
             "tbl-accuracy",
-            table(header, lines, [13, 19, 18, 7, 12, 10, 21], "lllrrrr"),
-            "Measured accuracy of every layer; intervals by bootstrap over documents.",
+            table(header, lines, [32, *[26, 8] * len(corpora)], "l" + "rr" * len(corpora)),
+            "Measured accuracy of every layer. F1 is the harmonic mean of precision and recall, n "
+            "the number of coded cases; the intervals are bootstrapped over documents.",
         ),
     )
 
 
-def _layer(row: Row) -> str:
-    return LAYERS.get(row["layer"]) or escape(row["layer"])
+_NONE = ("—", "—")
+
+
+def _cell(row: Row) -> tuple[str, str]:
+    interval = f"{_share(row['low'])}–{_share(row['high'])}"
+    return f"{_share(row['f1'])} ({interval})", plain_number(row["gold"])
+
+
+def _layer(layer: str) -> str:
+    return LAYERS.get(layer) or escape(layer)
+
+
+def _corpus(corpus: str) -> str:
+    return _CORPORA.get(corpus) or escape(corpus)
 
 
 def _share(value: float | None) -> str:

@@ -34,6 +34,15 @@ def colophon(evidence: Evidence) -> str:
     if parameters:
         told = listed([f"{escape(name)} = {escape(value)}" for name, value in parameters.items()])
         text.append(f"Parameters: {told}.")
+    text.append(
+        "Fingerprints of the sources and of the tables are listed in @sec-tables; a run that "
+        "gives the same ones is the same run."
+    )
+    return paragraphs(*text)
+
+
+def hashes(evidence: Evidence) -> str | None:
+    """Return the fingerprints of the sources and of the tables that the report was made from."""
     rows = [
         [
             "source",
@@ -46,13 +55,10 @@ def colophon(evidence: Evidence) -> str:
     for path in sorted(evidence.paths.tables.glob("*.parquet")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         rows.append(["table", escape(path.stem), escape(path.name), digest[:_SHOWN]])
-    return paragraphs(
-        *text,
-        captioned(
-            "tbl-hashes",
-            table(["What", "Name", "File", "SHA-256 begins"], rows, [12, 26, 34, 28]),
-            "Fingerprints of the sources and of the tables that this report was made from.",
-        )
-        if rows
-        else None,
+    if not rows:
+        return None
+    return captioned(
+        "tbl-hashes",
+        table(["What", "Name", "File", "SHA-256 begins"], rows, [12, 26, 34, 28]),
+        "Fingerprints of the sources and of the tables that this report was made from.",
     )

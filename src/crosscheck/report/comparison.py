@@ -1,4 +1,4 @@
-"""Where do the sources agree, and where do they part?"""
+"""What was every source asked, and where do the answers agree or part?"""
 
 from __future__ import annotations
 
@@ -21,14 +21,26 @@ from crosscheck.report.wording import capital, counted, listed, number_word, sen
 PARTED = ("conflict", "different_scope")
 
 
-def questions(evidence: Evidence) -> str:
-    """Return every question with its verdict and each source's answer."""
-    verdicts = evidence.records("verdicts")
-    if not verdicts:
+def comparison(evidence: Evidence) -> str:
+    """Return what was asked and how the answers compare, in a paragraph."""
+    if not evidence.records("verdicts"):
         return (
             "The codebook asks no question yet, so the sources are not compared answer by answer; "
             "what they claim is listed as it was found.\n"
         )
+    found = answers_of(evidence)
+    total = sum(len(rows) for rows in found.values())
+    return (
+        f"{tally(evidence)} The sources give {counted(total, 'answer')} in all; @tbl-questions "
+        "holds them side by side, each tied to its words.\n"
+    )
+
+
+def questions(evidence: Evidence) -> str | None:
+    """Return every question with its verdict and each source's answer."""
+    verdicts = evidence.records("verdicts")
+    if not verdicts:
+        return None
     answers = answers_of(evidence)
     rows = []
     for verdict in verdicts:
@@ -41,7 +53,7 @@ def questions(evidence: Evidence) -> str:
             verdict_mark(verdict["verdict"]),
             support(verdict),
         ])  # fmt: skip
-    header = ["", "Question", "Answers", "Verdict", "Sources"]
+    header = ["No.", "Question", "Answers", "Verdict", "Sources"]
     return captioned(
         "tbl-questions",
         table(header, rows, [6, 30, 40, 13, 11], "llllr"),

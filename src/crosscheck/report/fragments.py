@@ -11,7 +11,7 @@ from crosscheck.report.accuracy import accuracy
 from crosscheck.report.appendix import appendix
 from crosscheck.report.cleaning import cleaning
 from crosscheck.report.colophon import colophon
-from crosscheck.report.comparison import agreements, conflicts, questions
+from crosscheck.report.comparison import agreements, comparison, conflicts
 from crosscheck.report.entities import entities
 from crosscheck.report.evidence import Evidence
 from crosscheck.report.framing import framing
@@ -20,6 +20,7 @@ from crosscheck.report.quotations import quotations
 from crosscheck.report.reuse import reuse
 from crosscheck.report.sources import sources
 from crosscheck.report.summary import summary
+from crosscheck.report.tables_in_full import tables_in_full
 from crosscheck.report.timeline import timeline
 from crosscheck.report.values import values
 
@@ -32,13 +33,14 @@ PARTS: dict[str, Callable[[Evidence], str]] = {
     "timeline": timeline,
     "numbers": numbers,
     "quotations": quotations,
-    "questions": questions,
+    "comparison": comparison,
     "agreements": agreements,
     "conflicts": conflicts,
     "reuse": reuse,
     "framing": framing,
     "accuracy": accuracy,
     "colophon": colophon,
+    "tables": tables_in_full,
     "appendix": appendix,
 }
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 
 from crosscheck.report.evidence import Evidence, Row
-from crosscheck.report.markdown import captioned, escape, paragraphs, table
+from crosscheck.report.markdown import captioned, escape, lines, paragraphs, table
 from crosscheck.report.wording import capital, counted
 
 
 def framing(evidence: Evidence) -> str:
-    """Return who uses which term, what the intervals let one say, and the terms in context."""
+    """Return what the intervals let one say, and who uses which term."""
     rows = evidence.records("framing")
     if not rows:
         return (
             "The codebook names no groups of terms, or no source uses any of them; there is "
             "nothing to compare.\n"
         )
-    return paragraphs(_findings(evidence, rows), _counts(evidence, rows), _concordance(evidence))
+    return paragraphs(_findings(evidence, rows))
 
 
 def _label(evidence: Evidence, name: str) -> str:
@@ -55,46 +55,47 @@ def _findings(evidence: Evidence, rows: list[Row]) -> str:
     return " ".join(said) or "No source prefers a term beyond what chance allows."
 
 
-def _counts(evidence: Evidence, rows: list[Row]) -> str:
+def terms(evidence: Evidence) -> str | None:
+    """Return which terms each source uses for the same thing, and how often."""
     groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
+    for row in evidence.records("framing"):
         if row["count"]:
             groups[row["group"]][row["doc_id"]].append(
-                f"{escape(row['term'])} ({row['count']})"
-                + (" in quotation" if row["quoted"] == row["count"] else "")
+                f"{escape(row['term'])} ({row['count']}"
+                + (", in quotation)" if row["quoted"] == row["count"] else ")")
             )
-    lines = [
+    if not groups:
+        return None
+    rows = [
         [
-            escape(capital(_label(evidence, group))) if first else "",
-            evidence.label(doc_id),
-            ", ".join(by_source[doc_id]),
+            escape(capital(_label(evidence, group))),
+            lines(
+                f"{evidence.label(doc_id)}: {', '.join(by_source[doc_id])}"
+                for doc_id in evidence.in_order(by_source)
+            ),
         ]
         for group, by_source in groups.items()
-        for first, doc_id in _marked(evidence.in_order(set(by_source)))
     ]
     return captioned(
         "tbl-framing",
-        table(["What is named", "Source", "Terms (how often)"], lines, [24, 22, 54]),
-        "The terms each source uses for the same thing.",
+        table(["What is named", "By which source, and how (how often)"], rows, [24, 76]),
+        "The terms that each source uses for the same thing.",
     )
 
 
-def _marked(items: list[str]) -> list[tuple[bool, str]]:
-    return [(number == 0, item) for number, item in enumerate(items)]
-
-
-def _concordance(evidence: Evidence) -> str | None:
-    rows = evidence.records("concordance")
-    if not rows:
+def in_context(evidence: Evidence) -> str | None:
+    """Return every use of a term with the words around it, group by group, term by term."""
+    found = evidence.records("concordance")
+    if not found:
         return None
-    lines = []
-    for row in rows:
+    found.sort(key=lambda row: (row["group"], row["term"]))
+    rows = []
+    for row in found:
         word = evidence.cite(row["doc_id"], row["start"], row["end"], f"**{escape(row['text'])}**")
-        left = escape(row["left"] or "")
-        right = escape(row["right"] or "")
-        lines.append([evidence.label(row["doc_id"]), left, word, right])
+        left, right = escape(row["left"] or ""), escape(row["right"] or "")
+        rows.append([left, word, right, evidence.label(row["doc_id"])])
     return captioned(
         "tbl-concordance",
-        table(["Source", "Before", "Term", "After"], lines, [18, 34, 14, 34], "lrll"),
-        "The terms in context. Each leads to its place.",
+        table(["Before", "Term", "After", "Source"], rows, [37, 14, 37, 12], "rlll"),
+        "The terms in context, group by group; each leads to its place.",
     )

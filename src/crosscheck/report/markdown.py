@@ -16,9 +16,12 @@ def escape(text: object) -> str:
 
 
 def exact(text: str) -> str:
-    """Return a stretch of a source as Markdown: white space at its ends is kept as one space."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
+    """Return a stretch of a source as Markdown: white space at its ends is kept as one space.
+
+    The space is written as an entity, for pandoc trims the content of a span.
+    """
+    before = "&#32;" if text[:1].isspace() else ""
+    after = "&#32;" if text[-1:].isspace() and text.strip() else ""
     return before + escape(text) + after
 
 
@@ -69,6 +72,11 @@ def _row(cells: Sequence[str]) -> str:
 def captioned(id: str, body: str, caption: str) -> str:
     """Return ``body`` as a float (``tbl-…`` or ``fig-…``) that ``@id`` refers to."""
     return block(f"{body.strip()}\n\n{caption.strip()}\n", id=id)
+
+
+def lines(items: Iterable[str]) -> str:
+    """Return Markdown items one under the other, also inside a cell of a table."""
+    return " []{.newline} ".join(items)
 
 
 def paragraphs(*parts: str | None) -> str:

@@ -15,7 +15,7 @@ KINDS = {
 
 LABELS = {
     "PERSON": "person", "ORG": "organisation", "GPE": "country or city", "LOC": "region",
-    "FAC": "facility", "NORP": "group or nationality", "EVENT": "operation",
+    "FAC": "facility", "NORP": "people or nationality", "EVENT": "operation",
 }  # fmt: skip
 """Label of an entity → what it is called."""
 

@@ -8,7 +8,7 @@ from crosscheck.report.differences import marked_pair
 from crosscheck.report.evidence import Evidence, Row
 from crosscheck.report.markdown import captioned, paragraphs, table
 from crosscheck.report.names import REUSE
-from crosscheck.report.wording import capital, counted, listed
+from crosscheck.report.wording import capital, counted, listed, number_word
 
 
 def reuse(evidence: Evidence) -> str:
@@ -25,7 +25,7 @@ def reuse(evidence: Evidence) -> str:
         pairs[row["doc_a"], row["doc_b"]].append(row)
     said = [
         f"{evidence.source(a)} and {evidence.source(b)} share "
-        f"{counted(len(found), 'passage')} ({_kinds(found)})"
+        f"{counted(len(found), 'passage')}, {_kinds(found)}"
         for (a, b), found in pairs.items()
     ]
     alone = set(evidence.order) - {doc_id for pair in pairs for doc_id in pair}
@@ -45,8 +45,11 @@ def reuse(evidence: Evidence) -> str:
 
 
 def _kinds(found: list[Row]) -> str:
+    """Return how the passages are alike: "word for word", "two word for word, one nearly"."""
     counts = Counter(row["kind"] for row in found)
-    return listed([f"{counted(count, '').strip()} {REUSE[kind]}" for kind, count in counts.items()])
+    if len(counts) == 1:
+        return REUSE[found[0]["kind"]]
+    return listed([f"{number_word(count)} {REUSE[kind]}" for kind, count in counts.items()])
 
 
 def _line(evidence: Evidence, row: Row) -> list[str]:

@@ -21,7 +21,7 @@ _QUALIFIERS = {
     "at_most": "up to {}", "less_than": "less than {}",
 }  # fmt: skip
 _DURATION = re.compile(r"P(?P<days>[^T]*)(?:T(?P<clock>.+))?")
-_PART = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
+_PART = re.compile(r"(\d+(?:\.\d+)?|X+)([YMWDHS])")
 _MOMENT = re.compile(
     r"(\d{3}[\dXx])(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d)(?::?(\d\d))?(?::?\d\d)?(Z|[+-]\d\d:?\d\d)?)?[?~%]?"
 )
@@ -110,11 +110,15 @@ def _duration(value: str) -> str:
     parts += [
         (count, _CLOCK_UNITS.get(unit, unit)) for count, unit in _PART.findall(match["clock"] or "")
     ]
-    words = [
-        counted(int(float(count)), unit) if float(count).is_integer() else f"{count} {unit}s"
-        for count, unit in parts
-    ]
-    return listed(words) or value
+    return listed([_so_long(count, unit) for count, unit in parts]) or value
+
+
+def _so_long(count: str, unit: str) -> str:
+    if count.startswith("X"):
+        return f"some {unit}s"  # how many, the source does not say
+    if float(count).is_integer():
+        return counted(int(float(count)), unit)
+    return f"{count} {unit}s"
 
 
 def _moment(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 --
 --   ::: {.result name="x"} :::    becomes what results/report/x.md holds
 --   ![Caption](figures/x.svg)     gets its alternative text and a link to the notebook that drew it
+--   []{.newline}                  becomes a line break, which a cell of a table can't hold otherwise
 --   []{.renderer}                 becomes the names of the programs that typeset this copy
 --   [text]{.entity} and the like  get their look in Typst (in HTML the style sheet does it)
 
@@ -59,6 +60,9 @@ for name in ("entity date number quotation answer differs dropped kind back verd
 end
 
 local function look_of(span)
+  if span.classes:includes("newline") then
+    return pandoc.LineBreak()
+  end
   if span.classes:includes("renderer") then
     local version = tostring(PANDOC_VERSION)
     if quarto then
