@@ -21,7 +21,8 @@ _READ = 4000  # characters of the text that are searched for ties
 def is_crawl_date(page: Page, i: int) -> bool:
     """Tell whether the date in line ``i`` is that of the crawl.
 
-    A date under the title, or with a word such as "published", is the article's. One over the
+    A date under the title, or with a word such as "published", or with a name, is the article's;
+    "today is" gives the crawl's away. One over the
     title (or over a text without a title) is the article's only if the text is tied to it: it names
     a day of the weeks before, or a weekday that was that day or the one before, and no year that it
     names speaks against it. Without a tie it is the crawl's if it names its weekday, as the running
@@ -31,8 +32,12 @@ def is_crawl_date(page: Page, i: int) -> bool:
     line = page.lines[i]
     found = page.dates(i)
     day = found[0].day if found else None
+    if not page.cues.today.isdisjoint(line.plain.split()):
+        return True
     under_title = page.title is not None and i > page.title
     if day is None or under_title or page.cues.published.match(line.plain):
+        return False
+    if page.words_beside_dates(i) >= 2:
         return False
     others = {
         other.day

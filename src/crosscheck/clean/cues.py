@@ -69,6 +69,7 @@ class Cues:
     author_acts: frozenset[str]
     publisher_notice: tuple[str, ...]
     notice_self: tuple[str, ...]
+    notes_kept: tuple[str, ...]
     notice_begins: tuple[str, ...]
     notice_words: frozenset[str]
     source_tag: re.Pattern[str]
@@ -78,6 +79,7 @@ class Cues:
     published: re.Pattern[str]
     updated: re.Pattern[str]
     this: tuple[str, ...]
+    today: frozenset[str]
     recency: tuple[str, ...]
 
 
@@ -122,8 +124,9 @@ def cues(code: str) -> Cues:
         author_acts=frozenset(data["author_acts"]),
         publisher_notice=tuple(data["publisher_notice"]),
         notice_self=tuple(data["notice_self"]),
+        notes_kept=tuple(data["notes_kept"]),
         notice_begins=tuple(data["notice_begins"]),
-        notice_words=frozenset(data["notice_words"]),
+        notice_words=frozenset(data["notice_words"] + data["services"]),
         source_tag=re.compile(
             rf"\W*(?:{_either(data['source_tag'])})(?:\s*[:|/]\s*\S.*|\s+\S*\d\S*|\s+\S+\.\S+)"
         ),
@@ -134,6 +137,7 @@ def cues(code: str) -> Cues:
         published=re.compile(rf"\b(?:{_either(data['published'])})\b", re.IGNORECASE),
         updated=re.compile(rf"\b(?:{_either(data['updated'])})\b", re.IGNORECASE),
         this=tuple(data["this"]),
+        today=frozenset(data["today"]),
         recency=tuple(data["recency"]),
     )
 

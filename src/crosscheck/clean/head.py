@@ -19,8 +19,13 @@ def read_head(page: Page) -> None:
     if page.title is not None:
         page.lines[page.title].name("title", "stands over the article and names its topic")
         _name_repetitions(page, page.title)
+        labels = [i for i in range(page.title) if page.lines[i].words <= 4]
+        sure = len(labels) >= 3 or any(
+            page.lines[i].kind == "repeated_title" or page.lines[i].bare.endswith(page.lines[page.title].bare)
+            for i in range(page.title)
+        )
         for i in range(page.title):
-            _name_above(page, i, page.title)
+            _name_above(page, i, page.title, sure)
     for i in range(0 if page.title is None else page.title + 1, body):
         _name_below(page, i)
 
@@ -64,6 +69,9 @@ def find_title(page: Page, body: int) -> int | None:
         and page.lines[i].words >= 4
     ]  # fmt: skip
     long = [i for i in choices if page.lines[i].words >= 4]
+    if long and long[0] > 0 and long[0] - 1 in choices and choices.index(long[0]) <= 2:
+        # A title of two or three words with a longer line under it, and no menu over it.
+        long.insert(0, long[0] - 1)
     best = (short or repeated or long or choices)[0]
     if best in (*short, *repeated) or page.content(best) & text:
         return best
@@ -106,8 +114,8 @@ def _name_repetitions(page: Page, title: int) -> None:
             line.name("repeated_title", "repeats the title", again=True)
 
 
-def _name_above(page: Page, i: int, title: int) -> None:
-    """Name a line over the title."""
+def _name_above(page: Page, i: int, title: int, sure: bool) -> None:
+    """Name a line over the title; ``sure`` if short lines there can't be the title themselves."""
     line = page.lines[i]
     wanted = page.lines[title].bare
     if line.kind is not None:
@@ -126,9 +134,11 @@ def _name_above(page: Page, i: int, title: int) -> None:
         line.name("furniture", "has no words")
     elif line.prose:
         line.name("subtitle", "sums up the article at its head")
-    elif line.words <= 4:
+    elif line.words <= (4 if sure else 1):
         line.name("breadcrumb", "is a label over the title")
-    elif any(page.content(i) & page.content(j) for j in (title, *page.open_prose(title))):
+    elif line.words <= 4 or any(
+        page.content(i) & page.content(j) for j in (title, *page.open_prose(title))
+    ):
         line.name("subtitle", "stands over the title and shares its topic")
     else:
         line.name("other_stories", "is the title of another story, over this one's")
@@ -147,6 +157,8 @@ def _name_below(page: Page, i: int) -> None:
         return
     elif is_caption(page, i):
         line.name("caption", "describes or credits a picture")
+    elif line.bare in page.cues.menu:
+        line.name("breadcrumb", "names a section of the site")
     elif is_byline(page, i) or is_name(line.text):
         line.name("byline", "says who wrote the text")
     elif not has_letters(line.text):

@@ -6,6 +6,7 @@ import re
 
 from crosscheck.clean.cues import Cues
 from crosscheck.clean.lines import Line
+from crosscheck.clean.notices import is_sure_notice
 from crosscheck.clean.page import Page, has_letters
 
 _TOKEN = re.compile(r"[\w&+'-]+")
@@ -48,7 +49,7 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
         line.name("furniture", "asks the reader to do something on the page")
     elif _addresses_reader(line, cues):
         line.name("furniture", "speaks to the reader of the page about its services")
-    elif line.bare.startswith(cues.notice_self) and says_notice(line, cues):
+    elif is_sure_notice(line, cues):
         line.name("publisher_notice", "is the publisher's notice about the text itself")
     elif _HASHTAGS.fullmatch(line.text) and after_lead:
         line.name("furniture", "holds nothing but tags")
@@ -76,11 +77,6 @@ def _is_request(line: Line, cues: Cues) -> bool:
     if line.words > 30 or not line.bare.startswith(cues.furniture_begins):
         return False
     return not line.final or not cues.services.isdisjoint(_TOKEN.findall(line.plain)[1:])
-
-
-def says_notice(line: Line, cues: Cues) -> bool:
-    """Tell whether a line holds a phrase by which publishers speak about their texts."""
-    return line.words <= 150 and any(phrase in line.plain for phrase in cues.publisher_notice)
 
 
 def _is_link(line: Line, cues: Cues, *, after_lead: bool) -> bool:

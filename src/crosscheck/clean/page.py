@@ -75,16 +75,18 @@ class Page:
         dates = find_dates(line.plain, self.code)
         if not dates:
             return []
-        rest = line.plain
-        for found in reversed(dates):
-            rest = rest[: found.start] + " " + rest[found.end :]
-        rest = self.cues.updated.sub(" ", self.cues.published.sub(" ", _TIME.sub(" ", rest)))
-        if len(_WORD.findall(rest)) > 6 or (
-            dates[0].start > 25 and not self.cues.published.match(line.plain)
-            and len(_WORD.findall(rest)) > 3
-        ):
+        late = dates[0].start > 25 and not self.cues.published.match(line.plain)
+        if self.words_beside_dates(i) > (3 if late else 6):
             return []
         return [date for date in dates if date.value]
+
+    def words_beside_dates(self, i: int) -> int:
+        """Return how many words line ``i`` has beside dates, times and cues of publication."""
+        rest = self.lines[i].plain
+        for found in reversed(find_dates(rest, self.code)):
+            rest = rest[: found.start] + " " + rest[found.end :]
+        rest = self.cues.updated.sub(" ", self.cues.published.sub(" ", _TIME.sub(" ", rest)))
+        return len(_WORD.findall(rest))
 
     def is_clock(self, i: int) -> bool:
         """Tell whether line ``i`` is nothing but a time of day, as in a live blog."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.clean.page import Page
+
+_GAP = re.compile(r"\s{2,}|\t")
 
 
 def is_byline(page: Page, i: int) -> bool:
@@ -22,11 +26,17 @@ def is_byline(page: Page, i: int) -> bool:
 
 def is_path(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is a path or a menu: sections with marks between, or only sections."""
-    line = page.lines[i]
+    line, menu = page.lines[i], page.cues.menu
     parts = [part.strip() for part in page.cues.path.split(line.plain) if part.strip()]
     if len(parts) >= 2 and all(len(part.split()) <= 5 for part in parts):
         return True
-    return not parts or all(part.strip() in page.cues.menu for part in line.bare.split(","))
+    spaced = [part.lower() for part in _GAP.split(line.text)]
+    if len(spaced) >= 2 and spaced[0] in menu and line.words <= 12:
+        return True
+    return not parts or all(
+        part.strip() in menu or all(word in menu for word in part.split())
+        for part in line.bare.split(",")
+    )
 
 
 def is_caption(page: Page, i: int) -> bool:

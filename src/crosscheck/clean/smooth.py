@@ -24,7 +24,9 @@ def read_between(page: Page) -> None:
         if not has_letters(line.text):
             if any(around) and not is_year(line.text):
                 line.name("furniture", "has no words and stands beside furniture")
-        elif all(around) and i > opening and not page.content(i) & article:
+        elif i < opening or not all(around) or page.content(i) & article:
+            continue
+        elif i > opening or not page.cues.notice_words.isdisjoint(line.plain.split()):
             if line.words <= (_SENTENCE if line.prose else _SHORT) and (line.prose or not line.final):
                 line.name("furniture", "stands between lines of furniture")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.clean.marks import only_buttons, says_notice
-from crosscheck.clean.page import CUT, Page, has_letters, is_name
+from crosscheck.clean.marks import only_buttons
+from crosscheck.clean.notices import is_notice
+from crosscheck.clean.page import CUT, DROPPED, Page, has_letters, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
 _LIST = 3  # titles in a row that make a list of links
@@ -12,6 +13,9 @@ _TEASER = 45  # words that a teaser of another story may have
 
 def read_tail(page: Page) -> None:
     """Name the lines under the article's last paragraph."""
+    for i in list(page.open_prose()):
+        if any(page.lines[i].text.startswith(name) for name in _bylines(page)):
+            page.lines[i].name("author_box", "begins with the byline's name: a note on the author")
     _read_author_heads(page)
     _read_after_marks(page)
     end = _article_end(page)
@@ -35,10 +39,12 @@ def _read_author_heads(page: Page) -> None:
 def is_author_bio(page: Page, i: int) -> bool:
     """Tell whether line ``i`` says who the author is ("Jane Doe is a reporter in Gao").
 
-    It begins with a name and a verb such as "is" or "covers", names a trade of writing, and the
-    name is that of the byline or does not occur in the article (else it is of a person in it).
+    It begins with the byline's name; or with a name and a verb such as "is" or "covers", names a
+    trade of writing, and the name does not occur in the article (else it is of a person in it).
     """
     line = page.lines[i]
+    if any(line.text.startswith(name) for name in _bylines(page)):
+        return True
     match = page.cues.author_bio.match(line.text)
     if match is None or not is_name(match["name"].strip()) or line.words > 90:
         return False
@@ -52,24 +58,31 @@ def is_author_bio(page: Page, i: int) -> bool:
     return all(not page.lines[j].prose for j in named)
 
 
-def is_notice(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` is said by the publisher about itself and its texts."""
-    line, cues = page.lines[i], page.cues
-    words = [word.strip(".,;:()'\"“”*") for word in line.plain.split()]
-    if line.words > 150 or not words:
-        return False
-    share = sum(word in cues.notice_words for word in words) / len(words)
-    distinct = len(set(words) & cues.notice_words)
-    said = says_notice(line, cues)
-    begins = line.plain.lstrip("*•[( ").startswith(cues.notice_begins)
-    of_itself = line.bare.startswith(cues.notice_self)
-    if line.prose:
-        return (
-            (said and (of_itself or begins or (distinct >= 2 and share >= 0.1)))
-            or (begins and distinct >= 2)
-            or (distinct >= 5 and share >= 0.2)
-        )
-    return said or (begins and (any(c.isdigit() for c in line.text) or distinct >= 2))
+def _bylines(page: Page) -> list[str]:
+    """Return the full names that bylines give."""
+    names = []
+    for i, line in enumerate(page.lines):
+        if line.kind == "byline":
+            match = page.cues.byline.match(line.plain) if is_byline(page, i) else None
+            name = line.text[match.end() if match else 0 :].split(",")[0].strip()
+            if is_name(name) and " " in name:
+                names.append(name)
+    return names
+
+
+def _is_under_labels(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether a paragraph foreign to the article stands under three labels or more."""
+    labels = 0
+    for j in range(i - 1, -1, -1):
+        line = page.lines[j]
+        if line.kind in (None, "furniture") and not line.prose and not line.advertisement:
+            if line.words > 6 or line.final or line.text[0] in "-–—•*“\"«":
+                break
+            labels += 1
+        else:
+            break
+    words = page.content(i)
+    return labels >= 3 and len(words & article) <= 0.15 * len(words)
 
 
 def _read_after_marks(page: Page) -> None:
@@ -138,6 +151,10 @@ def _is_teaser(page: Page, i: int) -> bool:
 
 def _article_end(page: Page) -> int:
     """Name notices and the author's note under the text; return the text's last paragraph."""
+    article: set[str] = set()
+    prose = list(page.open_prose())
+    for i in prose[: max(1, len(prose) - 1)]:
+        article |= page.content(i)
     for i in range(len(page.lines) - 1, -1, -1):
         line = page.lines[i]
         if line.kind is not None and line.kind != "title":
@@ -146,12 +163,14 @@ def _article_end(page: Page) -> int:
             return i
         if is_source_tag(page, i):
             line.name("source_tag", "says where the page took the text from")
-        elif is_notice(page, i) and not is_byline(page, i):
+        elif is_notice(page.lines[i], page.cues) and not is_byline(page, i):
             line.name("publisher_notice", "is the publisher's notice about itself or its rights")
-        elif line.prose:
-            if not is_author_bio(page, i):
-                return i
+        elif line.prose and is_author_bio(page, i):
             line.name("author_box", "is a note on the author")
+        elif line.prose and len(prose) > 2 and _is_under_labels(page, i, article):
+            line.name("furniture", "stands under labels and shares nothing with the article")
+        elif line.prose:
+            return i
         elif line.final or line.words > 25 or line.text[0] in "“\"«‘-–—•*[":
             return i
     return -1
@@ -181,9 +200,20 @@ def _read_last_lines(page: Page, end: int) -> None:
         elif ended and not is_caption(page, i):
             kind = "other_stories" if line.words > 4 else "furniture"
             line.name(kind, "stands after the end of the article")
+        elif _heads_dropped(page, i):
+            line.name("furniture", "stands over furniture")
         elif i in titles:
             line.name("other_stories", "is one of a list of titles under the article")
         ended = ended or (line.kind not in (None, "byline"))
+
+
+def _heads_dropped(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a label right over a dropped line."""
+    line = page.lines[i]
+    if line.final or line.words > 6 or i + 1 >= len(page.lines) or is_caption(page, i):
+        return False
+    below = page.lines[i + 1]
+    return below.kind in DROPPED and not below.advertisement and line.text[0] not in "-–—("
 
 
 def _list_of_titles(page: Page, end: int) -> set[int]:

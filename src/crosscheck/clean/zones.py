@@ -101,7 +101,7 @@ def _read_stories(page: Page, head: int) -> int:
                 resume = after
                 break
             teasers += 1
-            i = run[-1] + 1
+            i = run[min(len(run), _RUN_READ) - 1] + 1
         elif page.lines[i].bare in page.cues.stories_end:
             resume = i + 1
             page.lines[i].name("other_stories", "closes a list of other stories", again=True)
@@ -130,31 +130,42 @@ def _run(page: Page, i: int) -> list[int]:
 def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
     """Return the paragraph of ``run`` with which the article goes on, or None if it does not.
 
-    The point is chosen at which the paragraphs after it lean most to the article and those before
-    it most to the zone. A paragraph leans to the article by each topic word that it shares with
-    it alone, to the zone by each that it shares with a title in the zone alone, and by standing
-    where teasers stand: alone under a title, the more so where there were ``teasers`` before.
+    The point is chosen at which the paragraphs before it fit the zone best and those after it the
+    article: each counts for the zone by the topic words that it shares with the titles there, for
+    the article by those that it shares with that, and words that only the paragraphs share hold
+    them together. Standing where teasers stand, alone under a title, counts for the zone, the more
+    so where there were ``teasers`` before; all else being equal the article goes on at once.
     """
-    stories: set[str] = set()
+    run = run[:_RUN_READ]
+    titles: set[str] = set()
     for i in range(head + 1, run[0]):
         if page.lines[i].kind is None and has_letters(page.lines[i].text):
-            stories |= page.content(i)
-    lone = len(run) == 1 and _only_teasers_follow(page, head, run[-1] + 1)
-    leanings = []
-    for i in run[:_RUN_READ]:
-        words, article = page.content(i), _article_words(page, head, i)
-        under_title = i == run[0] and _is_open_title(page, head, i)
-        leaning = len(words & article - stories) - len(words & stories - article)
+            titles |= page.content(i)
+    article = _article_words(page, head, run)
+    priors = [-0.5] * len(run)
+    if _is_open_title(page, head, run[0]):
+        lone = len(run) == 1 and _only_teasers_follow(page, head, run[0] + 1)
+        priors[0] += 2 * bool(teasers) + (3 if lone else 1 if len(run) == 1 else 0)
+        if not teasers and _is_open_title(page, head, run[0] - 1):
+            priors[0] -= 1.5  # titles in a row: a list of links without teasers
+    for place, i in enumerate(run):
         if page.lines[i].text.endswith(CUT):
-            leaning = -max(6, abs(leaning))
-        elif under_title:
-            leaning -= len(words & stories - article) + 2 * bool(teasers)
-            leaning -= 3 if lone else 1 if len(run) == 1 else 0
-        leanings.append(leaning + 0.5)
-    choice = max(
-        range(len(leanings) + 1),
-        key=lambda place: (sum(leanings[place:]) - sum(leanings[:place]), -place),
-    )
+            priors[place] = 6.0
+
+    leanings, rests = [], []
+    for place, i in enumerate(run):
+        words = page.content(i)
+        theirs, ours = words & titles - article, words & article - titles
+        # A teaser repeats its title; one word alone may be the topic of both stories.
+        weight = 2 if place == 0 and len(theirs) > 1 else 1
+        leanings.append(weight * len(theirs) - len(ours) + priors[place])
+        rests.append(words - titles - article)
+
+    def fit(choice: int) -> float:
+        torn = set().union(*rests[:choice]) & set().union(*rests[choice:])
+        return sum(leanings[:choice]) - sum(leanings[choice:]) - len(torn)
+
+    choice = max(range(len(run) + 1), key=lambda place: (fit(place), -place))
     return run[choice] if choice < len(run) else None
 
 
@@ -181,14 +192,14 @@ def _is_open_title(page: Page, head: int, i: int) -> bool:
     )
 
 
-def _article_words(page: Page, head: int, own: int) -> set[str]:
-    """Return the topic words of the article before ``head``; if few, of all but line ``own``."""
+def _article_words(page: Page, head: int, run: list[int]) -> set[str]:
+    """Return the topic words of the article before ``head``; if few, of all outside ``run``."""
     article: set[str] = set()
     if page.title is not None:
         article |= page.content(page.title)
     for i in page.open_prose():
         if i >= head and len(article) >= _FEW_WORDS:
             break
-        if i != own:
+        if i not in run:
             article |= page.content(i)
     return article

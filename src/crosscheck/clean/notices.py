@@ -1,0 +1,67 @@
+"""Is a line said by the publisher, about itself, its texts and its rights?"""
+
+from __future__ import annotations
+
+from crosscheck.clean.cues import Cues
+from crosscheck.clean.lines import Line
+
+_MOST_WORDS = 150
+_EDGES = ".,;:!?()'\"“”*"
+
+
+def is_sure_notice(line: Line, cues: Cues) -> bool:
+    """Tell whether a line is a publisher's notice wherever it stands.
+
+    It speaks of itself in the words of a publisher ("This article was originally published in …"),
+    or addresses the reader and is made of a publisher's words for a quarter and more.
+    """
+    if line.words > _MOST_WORDS or _is_note(line, cues):
+        return False
+    if line.bare.startswith(cues.notice_self) and _says(line, cues):
+        return True
+    words = _words(line)
+    addressed = not cues.address.isdisjoint(words)
+    distinct, share = _weight(words, cues)
+    return line.prose and addressed and distinct >= 4 and share >= 0.25
+
+
+def is_notice(line: Line, cues: Cues) -> bool:
+    """Tell whether a line that stands under the article is a publisher's notice.
+
+    There a phrase of rights or a tenth of a publisher's words is enough, or that it speaks of
+    "this article" without being a correction.
+    """
+    words = _words(line)
+    if line.words > _MOST_WORDS or not words or _is_note(line, cues):
+        return False
+    distinct, share = _weight(words, cues)
+    begins = line.plain.lstrip("*•[( ").startswith(cues.notice_begins)
+    if not line.prose:
+        figures = any(c.isdigit() for c in line.text)
+        return _says(line, cues) or (begins and (figures or distinct >= 2))
+    return (
+        any(phrase in line.plain for phrase in cues.notice_self)
+        or (_says(line, cues) and (begins or (distinct >= 2 and share >= 0.1)))
+        or (begins and distinct >= 2)
+        or (distinct >= 5 and share >= 0.2)
+        or is_sure_notice(line, cues)
+    )
+
+
+def _says(line: Line, cues: Cues) -> bool:
+    return any(phrase in line.plain for phrase in cues.publisher_notice)
+
+
+def _is_note(line: Line, cues: Cues) -> bool:
+    """Tell whether a line is the newsroom's note on the article: a correction, a contribution."""
+    return any(phrase in line.plain for phrase in cues.notes_kept)
+
+
+def _words(line: Line) -> list[str]:
+    return [word.strip(_EDGES) for word in line.plain.split()]
+
+
+def _weight(words: list[str], cues: Cues) -> tuple[int, float]:
+    """Return how many different words of a publisher there are, and their share of all words."""
+    known = cues.notice_words
+    return len(known.intersection(words)), sum(word in known for word in words) / max(1, len(words))
