@@ -21,7 +21,7 @@ class EntityRow(BaseModel):
 
     ``name`` and the ``aliases`` of every language are matched without regard to accents, hyphens
     and case; names of up to three capitals ("UN") keep their case. ``seat_of`` is the id of the
-    country or body that the place speaks for ("Paris decided"). ``wikidata`` is filled in only
+    country or body that the place speaks for ("Rome decided"). ``wikidata`` is filled in only
     when a person has checked it. Coordinates are WGS 84 degrees.
     """
 

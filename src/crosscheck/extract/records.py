@@ -14,7 +14,7 @@ class Mention(NamedTuple):
 
     ``label`` is PERSON, ORG, GPE, LOC, FAC, NORP or EVENT; ``entity_id`` is the codebook's, or one
     made from the name itself where the codebook lacks it. ``metonym`` marks a place that speaks for
-    a government ("Paris decided").
+    a government ("Rome decided").
     """
 
     start: int

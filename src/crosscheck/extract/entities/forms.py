@@ -9,11 +9,13 @@ def by_form(scene: Scene, first: int, last: int) -> Found | None:
     """Return the name that the words ``first`` to ``last`` are part of by their form, or None.
 
     "Kano State University", "Ministry of Defence", "Operation Something", "Lake Something". The
-    result may be longer than the group: it takes in known names beside it ("Mali Football
-    Federation", "Bank of Mali").
+    result may be longer than the group: it takes in known names beside it ("Kenya Football
+    Federation", "Bank of Kenya").
     """
     words, lexicon = scene.words, scene.lexicon
     keys = words.keys
+    if " & " in words.gaps[first : last - 1]:
+        return scene.made(first, last, "ORG", "organisation:form")
     if keys[first] in lexicon.first and (
         last - first > 1 or scene.starting_at(last) or _linked(scene, last)
     ):

@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     """What a name stands for, and what must hold where it is found.
 
     ``exact``: only in capitals ("US", not "us"). ``soft``: needs a look at the context.
-    ``surname``: part of a person's name. ``noun``: not before a noun ("French military base").
+    ``surname``: part of a person's name. ``noun``: not before a noun ("Italian military base").
     ``seat``: speaks for a government. ``large``: a city of a million people.
     """
 

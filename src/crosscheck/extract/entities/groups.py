@@ -35,7 +35,8 @@ def _joined(scene: Scene, previous: int, following: int) -> bool:
         gap = words.gaps[k]
         if k > previous and words.keys[k] not in particles:
             return False
-        if gap not in INSIDE and not (gap == ". " and _abbreviated(words.texts[k])):
+        joins = gap in INSIDE or gap == " & " or (gap == ". " and _abbreviated(words.texts[k]))
+        if not joins:
             return False
     return True
 
@@ -69,11 +70,12 @@ def parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
         if start < i and start < last:
             yield start, i
         start = i if title else i + 1
-    if start < last and scene.key(start - 1) in scene.lexicon.genitives:
+    if scene.key(start - 1) in scene.lexicon.genitives and (
+        scene.key(start - 2) in scene.lexicon.titles
+    ):
         # "Minister of Defence X": the office is no part of the name.
-        if scene.key(start - 2) in scene.lexicon.titles:
-            while start < last and scene.words.keys[start] in scene.lexicon.modifiers:
-                start += 1
+        while start < last and scene.words.keys[start] in scene.lexicon.modifiers:
+            start += 1
     if start < last:
         yield start, last
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from babel import Locale
 from spacy.util import get_lang_class
 
 from crosscheck import language
@@ -30,6 +31,7 @@ class Lexicon:
     towards: Keys
     place_nouns: Keys
     place_roles: Keys
+    facility_nouns: Keys
     offices: Keys
     organisation: Keys
     weak_organisation: Keys
@@ -37,6 +39,8 @@ class Lexicon:
     links: Keys
     inner: Keys
     conjunctions: Keys
+    byline: Keys
+    languages: Keys
     genitives: Keys
     articles: Keys
     relatives: Keys
@@ -84,6 +88,7 @@ def lexicon(code: str) -> Lexicon:
         at=_keys(data["place_prepositions"]),
         towards=_keys(data["weak_place_prepositions"]),
         place_nouns=_keys(data["place_nouns"]),
+        facility_nouns=_keys(data["facility_nouns"]),
         place_roles=_keys(data["place_roles"]),
         offices=_keys(data["offices"]),
         organisation=_keys(data["organisation_heads"]),
@@ -92,6 +97,8 @@ def lexicon(code: str) -> Lexicon:
         links=_keys(data["organisation_links"]),
         inner=_keys(data["organisation_inner"]),
         conjunctions=_keys(data["conjunctions"]),
+        byline=_keys(data["byline"]),
+        languages=_keys(Locale.parse(code).languages.values()),
         genitives=_keys(data["genitives"]),
         articles=_keys(data["articles"]),
         relatives=_keys(data["relatives"]),

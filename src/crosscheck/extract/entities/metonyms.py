@@ -1,4 +1,4 @@
-"""Does a capital city speak for its government here ("Paris decided")?"""
+"""Does a capital city speak for its government here ("Rome decided")?"""
 
 from __future__ import annotations
 
@@ -20,24 +20,22 @@ def _acts(scene: Scene, found: Found) -> bool:
         return False
     if before in lexicon.metonym_objects:
         return True
-    i = found.last
-    # "Paris, which …", "Paris and its partners, however, want": over a short insertion.
-    while i < found.last + 7 and i < len(scene.words.keys):
-        if scene.words.gaps[i - 1] not in (" ", "\u00a0", ", ", "’s ", "'s "):
+    if scene.words.gaps[found.last - 1] in ("’s ", "'s "):
+        return scene.key(found.last) in lexicon.metonym_nouns
+    for i in range(found.last, min(found.last + 7, len(scene.words.keys))):
+        # Over a short insertion: "Rome also", "Rome, however, has".
+        if scene.words.gaps[i - 1] not in (" ", "\u00a0", ", "):
             return False
         key = scene.words.keys[i]
-        if scene.words.gaps[i - 1] in ("’s ", "'s "):
-            return key in lexicon.metonym_nouns
         if key in lexicon.metonym_verbs:
             return True
-        if i == found.last and not (key in lexicon.metonym_auxiliaries or key in lexicon.openers):
+        if key not in lexicon.metonym_auxiliaries and key not in lexicon.openers:
             return False
-        i += 1
     return False
 
 
 def _relates(scene: Scene, found: Found) -> bool:
-    """Tell whether it has relations: "ties between Paris and Bamako", "Bamako's request"."""
+    """Tell whether it has relations: "ties between Rome and Cairo", "Cairo's request"."""
     lexicon = scene.lexicon
     for i in range(found.first - 1, max(-1, found.first - 6), -1):
         if scene.gap(i) not in BLANKS:

@@ -35,7 +35,7 @@ def complete(scenes: Sequence[Scene]) -> None:
         for first, last in scene.open:
             key = tuple(scene.words.keys[first:last])
             same = known.get(key)
-            if same is None:
+            if same is None or len("".join(key)) < 2:
                 continue
             shorter = last - first < same.last - same.first
             entry = None if same.label == "PERSON" and shorter else same.entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from crosscheck.extract.entities.gazetteer import Entry, NameTree
 from crosscheck.extract.entities.lexicon import Lexicon
@@ -31,6 +32,19 @@ class Found:
     entry: Entry | None = None
     titles: tuple[str, ...] = ()
     metonym: bool = False
+
+
+class Span(NamedTuple):
+    """The words ``first`` to ``last`` (excluded), and the keys of the titles right before them."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """The number of words."""
+        return self.last - self.first
 
 
 @dataclass(slots=True)
@@ -63,6 +77,10 @@ class Scene:
     def opens_line(self, index: int) -> bool:
         """Tell whether the word at ``index`` is the first of its line."""
         return index == 0 or "\n" in self.words.gaps[index - 1]
+
+    def closes_line(self, index: int) -> bool:
+        """Tell whether the words before ``index`` end their line."""
+        return index == len(self.words.keys) or "\n" in self.words.gaps[index - 1]
 
     def ending_at(self, index: int) -> Found | None:
         """Return the known name that ends just before the word at ``index``, a blank between."""
@@ -113,7 +131,32 @@ class Scene:
             return True
         if self.gap(last - 1) in BLANKS and self.key(last) in lexicon.place_nouns:
             return True
-        return self.gap(last - 1) == ", " and self.place_at(last)
+        beside = self.gap(last - 1) == ", " and self.place_at(last)
+        return beside and not (self.fresh(first) and self.gap(first - 1)[-1:] != "(")
+
+    def listed_before(self, index: int) -> Found | None:
+        """Return the known name that a comma or conjunction joins to the word at ``index``."""
+        gap = self.gap(index - 1)
+        if gap in BLANKS and self.key(index - 1) in self.lexicon.conjunctions:
+            index -= 1
+            gap = self.gap(index - 1)
+        elif gap != ", ":
+            return None
+        if gap not in (" ", ", "):
+            return None
+        if self._ends is None:
+            self._ends = {f.last: f for f in self.found}
+        return self._ends.get(index)
+
+    def listed_after(self, index: int) -> Found | None:
+        """Return the known name that a comma or conjunction joins to what ends at ``index``."""
+        gap = self.gap(index - 1)
+        if gap in (" ", ", ") and self.key(index) in self.lexicon.conjunctions:
+            index += 1
+            gap = self.gap(index - 1)
+        elif gap != ", ":
+            return None
+        return self._at(index) if gap in BLANKS or gap == ", " else None
 
     def quoted(self, first: int, last: int) -> bool:
         """Tell whether exactly these words stand in quotation marks."""
@@ -204,7 +247,7 @@ def _fits(scene: Scene, first: int, last: int, entry: Entry) -> bool:
         if words.kinds[last] or following not in scene.lexicon.speech:
             return False
     if entry.label == "ORG" and words.gaps[last - 1] in BLANKS and last - first > 1:
-        # "French Armed Forces Minister": the office of a person, not the forces.
+        # "Italian Armed Forces Minister": the office of a person, not the forces.
         return scene.key(last) not in scene.lexicon.offices
     if entry.label == "NORP":
         lexicon = scene.lexicon

@@ -1,0 +1,78 @@
+"""Which names are an organisation's? By capitals, a common noun or a role beside it."""
+
+from __future__ import annotations
+
+from crosscheck.extract.entities import persons
+from crosscheck.extract.entities.scene import BLANKS, Found, Scene, Span
+from crosscheck.extract.entities.words import UPPER
+
+
+def organisation_in_context(scene: Scene, span: Span) -> Found | None:
+    """Return "the newspaper X", "the X movement", "X chairman Y"."""
+    if scene.headline(span.first, span.last) or span.first in scene.soft:
+        return None
+    lexicon = scene.lexicon
+    before, after = scene.key(span.first - 1), scene.key(span.last)
+    blank_before = scene.gap(span.first - 1) in BLANKS
+    blank_after = scene.gap(span.last - 1) in BLANKS
+    named = persons.named(scene, span.first, span.last)
+    inside = span.length > 1 or not scene.fresh(span.first)
+    if not named and (
+        (blank_before and before in lexicon.organisation_nouns)
+        or (blank_after and after in lexicon.organisation_nouns and inside)
+    ):
+        return scene.made(span.first, span.last, "ORG", "organisation:context")
+    if blank_after and after in lexicon.titles and not named and not scene.fresh(span.first):
+        place = after in lexicon.place_roles
+        label, rule = ("GPE", "place:role") if place else ("ORG", "organisation:role")
+        return scene.made(span.first, span.last, label, rule)
+    return None
+
+
+def acronym(scene: Scene, span: Span) -> Found | None:
+    """One word of two to six capitals."""
+    if span.length > 1 or scene.words.kinds[span.first] != UPPER:
+        return None
+    text = scene.words.texts[span.first]
+    if (
+        not 1 < len(text) < 7
+        or not text.isalpha()
+        or scene.key(span.first - 1)[:1].isdigit()
+        or scene.words.gaps[span.first] in ("-", "/")
+    ):
+        return None
+    if scene.shouted(span.first, span.last) or scene.headline(span.first, span.last):
+        return None
+    return scene.made(span.first, span.last, "ORG", "organisation:acronym")
+
+
+def of_a_city(scene: Scene, span: Span) -> Found | None:
+    """Return a large city with more words: a club, a company, a bourse."""
+    soft = scene.soft.get(span.first)
+    if soft and soft[0] < span.last and soft[1].large:
+        return scene.made(span.first, span.last, "ORG", "organisation:city")
+    return None
+
+
+def team(scene: Scene, span: Span) -> Found | None:
+    """Return a club in a line of results: "Northtown 3 Southtown 1"."""
+    words = scene.words
+    if persons.named(scene, span.first, span.last) or not _number(scene, span.last):
+        return None
+    if scene.gap(span.last - 1) not in BLANKS:
+        return None
+    if not (scene.opens_line(span.first) or _number(scene, span.first - 1)):
+        return None
+    after = span.last + 1
+    rest = words.gaps[span.last : span.last + 12]
+    line = next((n for n, gap in enumerate(rest) if "\n" in gap or not gap), len(rest))
+    numbers = sum(1 for i in range(after, after + line) if _number(scene, i))
+    ends_with_score = line == 0 and _number(scene, span.first - 1)
+    if not numbers and not ends_with_score:
+        return None
+    return scene.made(span.first, span.last, "ORG", "organisation:team")
+
+
+def _number(scene: Scene, index: int) -> bool:
+    key = scene.key(index)
+    return key.isdigit() and len(key) < 4

@@ -1,0 +1,89 @@
+"""Which names are a person's? By title, given name, speech, apposition and shape."""
+
+from __future__ import annotations
+
+from crosscheck.extract.entities import persons
+from crosscheck.extract.entities.scene import BLANKS, Found, Scene, Span
+from crosscheck.extract.entities.words import CAPITALISED, UPPER, slug
+
+
+def titled(scene: Scene, span: Span) -> Found | None:
+    """Return "Colonel X", "the spokesman X"."""
+    return _person(scene, span, "person:title") if span.titles else None
+
+
+def new_given_name(scene: Scene, span: Span) -> Found | None:
+    """Another given name before a known surname: another person."""
+    known = scene.starting_at(span.last)
+    if known is None or known.entry is None or span.titles:
+        return None
+    given = scene.words.keys[span.first] in scene.lexicon.given
+    surname = known.entry.surname and (given or not scene.fresh(span.first))
+    place = given and known.label == "GPE" and known.rule != "codebook"
+    if surname or (place and not scene.fresh(span.first)):
+        return _person(scene, span._replace(last=known.last), "person:new_given_name")
+    return None
+
+
+def byline(scene: Scene, span: Span) -> Found | None:
+    """Return "By X Y", "Editing by X Y;"."""
+    if scene.key(span.first - 1) not in scene.lexicon.byline or not 1 < span.length < 5:
+        return None
+    gap = scene.words.gaps[span.last - 1]
+    ends = gap[:1] in ("\n", "", ";", ",", "|", ".") or scene.key(span.last) in (
+        scene.lexicon.conjunctions | scene.lexicon.at
+    )
+    plain = scene.key(span.last - 1) not in scene.lexicon.titles and span.first not in scene.soft
+    return _person(scene, span, "person:byline") if ends and plain else None
+
+
+def with_given_name(scene: Scene, span: Span) -> Found | None:
+    """Return "Anna Something", "J. Something"."""
+    soft = scene.soft.get(span.first)
+    if soft and soft[0] == span.last and span.length > 1:
+        return None
+    if persons.named(scene, span.first, span.last):
+        return _person(scene, span, "person:given_name")
+    return None
+
+
+def person_in_context(scene: Scene, span: Span) -> Found | None:
+    """Return "X said", "said X", "X, a lawyer,"; of one word only what is no institution."""
+    if scene.headline(span.first, span.last):
+        return None
+    capitals = [i for i in range(span.first, span.last) if scene.words.kinds[i] == UPPER]
+    if span.length == 1:
+        lone = scene.words.kinds[span.first] == CAPITALISED and not scene.fresh(span.first)
+        key = scene.key(span.first)
+        if lone and (key in scene.lexicon.given or persons.follows_speech(scene, *span[:2])):
+            return _person(scene, span, "person:speech")
+        return None
+    if persons.speaks(scene, *span[:2]) or persons.apposed(scene, *span[:2]):
+        if capitals:
+            return scene.made(span.first, span.last, "ORG", "organisation:shape")
+        return _person(scene, span, "person:context")
+    return None
+
+
+def person_by_shape(scene: Scene, span: Span) -> Found | None:
+    """Return two to four capitalised words inside a sentence, none of them an ordinary word."""
+    first, last = span.first, span.last
+    if not 1 < span.length < 5 or scene.headline(first, last) or scene.quoted(first, last):
+        return None
+    words, lexicon = scene.words, scene.lexicon
+    # A line of its own is more often furniture ("Related Posts"); hyphens alone make a place.
+    alone = scene.opens_line(first) and scene.closes_line(last)
+    hyphened = all(words.gaps[i] not in BLANKS for i in range(first, last - 1))
+    beside = scene.key(first - 1) in lexicon.articles or scene.key(last - 1) in lexicon.titles
+    ordinary = any(
+        words.keys[i] in scene.small or words.kinds[i] == UPPER for i in range(first, last)
+    )
+    if alone or hyphened or beside or ordinary:
+        return None
+    return _person(scene, span, "person:shape")
+
+
+def _person(scene: Scene, span: Span, rule: str) -> Found:
+    name = scene.text(span.first, span.last)
+    entity_id = f"person:{slug(name)}"
+    return Found(span.first, span.last, "PERSON", entity_id, name, rule, None, span.titles)
