@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.article import Article
 from crosscheck.extract.dates.calendar import MONTHS, Point, point_of, valid
-from crosscheck.extract.dates.resolve import Anchor, Context, resolve
-
-if TYPE_CHECKING:
-    from crosscheck.extract.dates.finder import Placed
+from crosscheck.extract.dates.context import Anchor, Context
+from crosscheck.extract.dates.placed import Placed
+from crosscheck.extract.dates.resolve import resolve
 
 _DATED_BLOCKS = frozenset({"post", "dateline"})
 _LEAD = 0.4  # of the text: what is new stands first
@@ -37,70 +36,55 @@ def anchor_of(article: Article, placed: Sequence[Placed]) -> Anchor | None:
 
 
 def _implied(article: Article, placed: Sequence[Placed]) -> Point | None:
-    explicit = [(where, day) for where in placed if (day := _explicit(where, article)) is not None]
-    if not explicit and not placed:
-        return None
-    years = [day.year for _, day in explicit]
-    reported = [(where, day) for where, day in explicit if not where.looks_ahead(article)]
-    kinds = {p.start: p.kind for p in article.passages}
-    starts = sorted(kinds)
-    lead = article.passages[0].start + _LEAD * len(article.raw) if article.passages else 0
-    evidence = [
-        day
-        for where, day in reported
-        if day.day is not None
-        and (where.found.start < lead or _kind_at(where.found.start, starts, kinds) in _DATED_BLOCKS)
-    ]
-    if years:
-        evidence += _fixed_by_weekday(placed, max(years))
-    last = max((day for _, day in reported if day.month is not None), key=_order, default=None)
-    if last is not None:
-        evidence += _deictic_months(placed, max(evidence, key=_order, default=last))
+    explicit = [(where, day) for where in placed if (day := _explicit(where)) is not None]
+    reported = [(where, day) for where, day in explicit if not where.looks_ahead()]
+    evidence = [day for where, day in reported if day.day is not None and _is_news(where, article)]
+    if explicit:
+        evidence += _fixed_by_weekday(placed, max(day.year for _, day in explicit))
+    months = [day for _, day in reported if day.month is not None]
+    if months:
+        evidence += _deictic_months(placed, max(evidence or months, key=_order))
     return max(evidence, key=_order, default=None)
 
 
-def _explicit(where: Placed, article: Article) -> Point | None:
+def _explicit(where: Placed) -> Point | None:
     """Return the point that an expression names in full, year included."""
-    found = where.found
-    if not (found.first("year", "iso", "numeric") and found.kind in {"DATE", "TIME"}):
+    if not (where.found.has("year", "iso", "numeric") and where.found.kind in {"DATE", "TIME"}):
         return None
-    value = resolve(found, Context(anchor=None, code=where.code, raw=article.raw))
+    value = resolve(where.found, Context(None, where.code, where.article.raw))
     return point_of(value.value.split("/")[-1] if value.value else None)
 
 
-def _fixed_by_weekday(placed: Iterable[Placed], year: int) -> list[Point]:
-    """Return the days of "Thursday February 17" in the year nearest to ``year`` that fits."""
-    days = []
+def _is_news(where: Placed, article: Article) -> bool:
+    """Tell whether a date stands in the lead or in a block that carries its own date."""
+    starts = [passage.start for passage in article.passages]
+    passage = article.passages[bisect_right(starts, where.found.start) - 1]
+    length = article.passages[-1].end - starts[0]
+    return passage.kind in _DATED_BLOCKS or where.found.start < starts[0] + _LEAD * length
+
+
+def _fixed_by_weekday(placed: Sequence[Placed], year: int) -> Iterator[Point]:
+    """Yield the days of "Thursday February 17" in the year nearest to ``year`` that fits."""
     for where in placed:
-        found = where.found
-        weekday, month = found.value("weekday", "short"), found.value("month")
-        day = found.value("dom", "ordinal")
-        if None in (weekday, month, day) or found.first("year"):
+        weekday, month, day = (
+            where.found.value(*names)
+            for names in (("weekday", "short"), ("month",), ("dom", "ordinal"))
+        )
+        if None in (weekday, month, day) or where.found.has("year"):
             continue
-        for step in range(2 * _FAR + 1):
-            near = year + (step + 1) // 2 * (1 if step % 2 else -1)
-            known = valid(near, month, day)
-            if known and known.date().isoweekday() == weekday:  # type: ignore[union-attr]
-                days.append(known)
-                break
-    return days
+        near = sorted(range(year - _FAR, year + _FAR + 1), key=lambda one: (abs(one - year), one))
+        days = (valid(one, month, day) for one in near)
+        fits = next((known for known in days if known and known.isoweekday() == weekday), None)
+        if fits is not None:
+            yield fits
 
 
-def _deictic_months(placed: Iterable[Placed], last: Point) -> list[Point]:
-    """Return the month of each "this January": the first one not before ``last``."""
-    months = [
-        where.found.value("month")
-        for where in placed
-        if where.found.first("month") and where.found.first("this") and not where.found.first("year")
-    ]
-    return [
-        Point(last.year + (1 if month < (last.month or MONTHS) else 0), month) for month in months
-    ]
-
-
-def _kind_at(at: int, starts: Sequence[int], kinds: dict[int, str]) -> str:
-    before = [start for start in starts if start <= at]
-    return kinds[before[-1]] if before else ""
+def _deictic_months(placed: Sequence[Placed], last: Point) -> Iterator[Point]:
+    """Yield the month of each "this January": the first one not before ``last``."""
+    for where in placed:
+        if where.found.has("month") and where.found.has("this") and not where.found.has("year"):
+            month = where.found.value("month")
+            yield Point(last.year + (1 if month < (last.month or MONTHS) else 0), month)
 
 
 def _order(day: Point) -> tuple[int, int, int]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_QUARTERS = 33  # EDTF: 2022-33 is the first quarter of 2022
 MONTHS = 12
+SEASONS = 20  # EDTF: 2022-21 is the spring of 2022
+QUARTERS = 33  # EDTF: 2022-33 is its first quarter
+_SATURDAY, _SUNDAY = 6, 7
+_YEARS = {"Y": 1, "10Y": 10, "100Y": 100}
 
 
 class Point(NamedTuple):
@@ -34,26 +37,31 @@ class Point(NamedTuple):
             return None
         return date(self.year, self.month, self.day)
 
+    def isoweekday(self) -> int | None:
+        """Return 1 (Monday) to 7 of a day."""
+        day = self.date()
+        return day.isoweekday() if day else None
+
 
 def point_of(value: str | None) -> Point | None:
     """Return the point that an ISO or EDTF value begins with; None for durations and the like."""
-    if not value:
+    in_week = _WEEK.match(value or "")
+    if in_week:
+        return _monday(int(in_week[1]), int(in_week[2]))
+    found = _POINT.match(value or "")
+    if found is None or not int(found[1]):
         return None
-    week = _WEEK.match(value)
-    if week:
-        try:
-            return point(date.fromisocalendar(int(week[1]), int(week[2]), 1))
-        except ValueError:
-            return None
-    found = _POINT.match(value)
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    if year is None or not year:
-        return None
-    if month is None or not 1 <= month <= MONTHS:
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    if not 1 <= month <= MONTHS:  # a season or a quarter
         return Point(year)
-    return valid(year, month, day) or Point(year, month)
+    return valid(year, month, day or None) or Point(year, month)
+
+
+def _monday(year: int, number: int) -> Point | None:
+    try:
+        return point(date.fromisocalendar(year, number, 1))
+    except ValueError:
+        return None
 
 
 def point(day: date) -> Point:
@@ -114,7 +122,9 @@ def week(start: Point, weeks: int = 0) -> str | None:
 def weekend(start: Point, weeks: int = 0) -> str | None:
     """Return Saturday and Sunday of the week ``weeks`` after a day's."""
     moved = add_days(start, 7 * weeks)
-    saturday = weekday_near(moved, 6, ahead=moved.date().isoweekday() != 7) if moved else None  # type: ignore[union-attr]
+    if moved is None:
+        return None
+    saturday = weekday_near(moved, _SATURDAY, ahead=moved.isoweekday() != _SUNDAY)
     sunday = add_days(saturday, 1) if saturday else None
     return f"{saturday.iso()}/{sunday.iso()}" if saturday and sunday else None
 
@@ -124,22 +134,28 @@ def unit_around(start: Point, unit: str, count: int) -> str | None:
 
     ``unit`` is D, W, WE (weekend), M, Q, Y, 10Y (decade) or 100Y. None where too little is known.
     """
-    if unit in {"D", "W", "WE", "2W"}:
-        if unit == "D":
-            moved = add_days(start, count)
-            return moved.iso() if moved else None
-        size = 2 if unit == "2W" else 1
-        return weekend(start, count) if unit == "WE" else week(start, count * size)
+    if unit == "D":
+        day = add_days(start, count)
+        return day.iso() if day else None
+    if unit in {"W", "2W"}:
+        return week(start, count * (2 if unit == "2W" else 1))
+    if unit == "WE":
+        return weekend(start, count)
     if unit in {"M", "Q"}:
-        moved = add_months(start, count * (3 if unit == "Q" else 1))
-        if moved is None or moved.month is None:
-            return None
-        if unit == "Q":
-            return f"{moved.year:04}-{_QUARTERS + (moved.month - 1) // 3}"
-        return moved.iso()
-    years = {"Y": 1, "10Y": 10, "100Y": 100}.get(unit)
-    if years is None or not 0 < start.year + count * years <= 9999:
+        return _month_around(start, unit, count)
+    return _years_around(start, _YEARS.get(unit, 0), count)
+
+
+def _month_around(start: Point, unit: str, count: int) -> str | None:
+    moved = add_months(start, count * (3 if unit == "Q" else 1))
+    if moved is None or moved.month is None:
         return None
-    text = f"{start.year + count * years:04}"
-    digits = len(str(years)) - 1
-    return text[: 4 - digits] + "X" * digits
+    return f"{moved.year:04}-{QUARTERS + (moved.month - 1) // 3}" if unit == "Q" else moved.iso()
+
+
+def _years_around(start: Point, years: int, count: int) -> str | None:
+    year = start.year + count * years
+    if not years or not MINYEAR <= year <= MAXYEAR:
+        return None
+    unknown = len(str(years)) - 1
+    return f"{year:04}"[: 4 - unknown] + "X" * unknown

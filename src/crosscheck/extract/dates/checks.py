@@ -7,18 +7,39 @@ from collections.abc import Callable
 from functools import cache
 
 from crosscheck import language
-from crosscheck.extract.dates.reader import Expression
+from crosscheck.extract.dates.expressions import Expression
 
 _BEFORE = re.compile(r"([\w'’²]+)[\s(“\"‘'«,–—-]*$")
 _AFTER = re.compile(r"[\s-]*([\w'’²%]+)")
-_FOLLOWING = re.compile(r"[^\S\n]+([\w'’]+)")  # the next word of the same phrase
+_NEXT = re.compile(r"[^\S\n]+([\w'’]+)")  # the next word of the same phrase
 _PLURAL = re.compile(r"[a-zà-ÿ]{3,}s\b")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*[ \u00a0]$")
+_POSSESSIVE = ("'s", "’s")
+_LOOK_BACK = 24  # characters
 
 
-def is_time(found: Expression, raw: str, code: str) -> bool:
-    """Tell whether a form that fits is a time in its place in ``raw``."""
-    check = _CHECKS.get(found.rule)
-    return check is None or check(found, raw, code)
+class _Place:
+    """An expression in its text, asked about its neighbours."""
+
+    def __init__(self, found: Expression, raw: str, code: str) -> None:
+        self.found, self.raw, self.code = found, raw, code
+
+    def text(self) -> str:
+        return self.raw[self.found.start : self.found.end]
+
+    def before(self, at: int | None = None) -> str:
+        """Return the word before, in small letters, punctuation skipped."""
+        at = self.found.start if at is None else at
+        match = _BEFORE.search(self.raw, max(0, at - _LOOK_BACK), at)
+        return match[1].lower() if match else ""
+
+    def after(self) -> str:
+        """Return the word after, punctuation other than blanks and hyphens not skipped."""
+        match = _AFTER.match(self.raw, self.found.end)
+        return match[1] if match else ""
+
+    def words(self, name: str) -> frozenset[str]:
+        return _words(self.code, name)
 
 
 @cache
@@ -26,126 +47,159 @@ def _words(code: str, name: str) -> frozenset[str]:
     return frozenset(str(word) for word in language.section(code, "dates")[name])
 
 
-def _before(raw: str, at: int) -> str:
-    """Return the word before an offset, punctuation between them skipped."""
-    found = _BEFORE.search(raw, max(0, at - 24), at)
-    return found[1] if found else ""
+def accept(found: Expression, raw: str, code: str) -> Expression | None:
+    """Return a form that fits if it is a time in its place, without what does not belong to it."""
+    check = _CHECKS.get(found.rule)
+    if check is None:
+        return found
+    place = _Place(found, raw, code)
+    if found.rule == "calendar":
+        found = _without_count(place)
+    elif found.rule == "duration":
+        found = _without_verb(place)
+    place.found = found
+    return found if check(place) else None
 
 
-def _after(raw: str, at: int) -> str:
-    found = _AFTER.match(raw, at)
-    return found[1] if found else ""
+def _without_count(place: _Place) -> Expression:
+    """Leave off the number of "In May 20 soldiers were killed"."""
+    found = place.found
+    last = found.words[-1]
+    if last.name != "dom" or len(found.words) < 2 or found.words[-2].name != "month":
+        return found
+    after = place.after()
+    counts = _PLURAL.match(after) or after in place.words("not_years_before")
+    if counts and place.before(found.words[-2].start) in place.words("before_month"):
+        return Expression(found.kind, "month", found.words[:-1])
+    return found
 
 
-def _month(found: Expression, raw: str, code: str) -> bool:
-    """A month that is another word too stands alone only after "in", "since", "the" …"""
-    word = raw[found.start : found.end].lower()
-    if len(found.words) > 1 or word not in _words(code, "ambiguous"):
+def _without_verb(place: _Place) -> Expression:
+    """Leave off the verb of "should last six months"."""
+    found = place.found
+    if found.words[0].name == "next" and place.before() in place.words("last_verb_after"):
+        return found.with_words(found.words[1:])
+    return found
+
+
+def _month(place: _Place) -> bool:
+    """Accept a month that is another word too only after "in", "since", "the" …"""
+    if len(place.found.words) > 1 or place.text().lower() not in place.words("ambiguous"):
         return True
-    before = _before(raw, found.start).lower()
-    if before in _words(code, "before_month"):
+    before = place.before()
+    if before in place.words("before_month"):
         return True
-    if before.endswith(("'s", "’s")) or before in _words(code, "before_month_noun"):
-        after = _after(raw, found.end)
-        return after[:1].islower() and after not in _words(code, "not_after_month")
+    following = _NEXT.match(place.raw, place.found.end)
+    if before in place.words("before_month_or_name"):
+        return following is None or following[1].islower()
+    if before.endswith(_POSSESSIVE) or before in place.words("before_month_noun"):
+        return following is not None and (
+            following[1].islower() and following[1] not in place.words("not_after_month")
+        )
     return False
 
 
-def _year(found: Expression, raw: str, code: str) -> bool:
-    """Four digits alone are a year unless they count or number something."""
+def _year(place: _Place) -> bool:
+    """Accept four digits alone unless they count or number something."""
+    found = place.found
     word = found.first("year")
     if word is None:
         return False
-    if found.first("unit") is not None:
-        return found.value("unit") == "Y"
-    if found.first("season", "border", "edge") is not None:
+    if found.has("unit", "season", "border", "edge"):  # "the year 2013", "early 2014"
+        return found.value("unit") in {None, "Y"}
+    before, after = place.before(word.start), place.after()
+    if before in place.words("before_year"):
         return True
-    before = _before(raw, word.start).lower()
-    if before in _words(code, "before_year"):
-        return True
-    if before in _words(code, "not_years_after") or not _is_modern(word.value):
-        return False
-    after = _after(raw, word.end)
-    if after.lower() in _words(code, "not_years_before"):
-        return False
-    about = found.first("about") is not None
-    if about and after[:1].islower() and not after.startswith("and"):
-        return False
-    counted = bool(_PLURAL.match(after))
-    return not counted or before in _words(code, "before_year_noun") or before.endswith(
-        ("'s", "’s")
+    modern = 1900 <= word.value < 2100 or before in place.words("before_old_year")
+    counts = before in place.words("not_years_after") or (
+        after.lower() in place.words("not_years_before")
     )
+    if found.has("about"):
+        counts = counts or after[:1].islower()
+    elif before not in place.words("before_year_noun") and not before.endswith(_POSSESSIVE):
+        counts = counts or _PLURAL.match(after) is not None
+    return modern and not counts
 
 
-def _is_modern(year: int) -> bool:
-    return 1900 <= year < 2100
+def _calendar(place: _Place) -> bool:
+    """Accept a day without its month ("Monday 15") unless it counts something."""
+    found = place.found
+    if found.has("month", "iso", "numeric"):
+        return True
+    if found.has("unit"):  # "the 15th of this month"
+        return bool(found.value("unit") == "M")
+    return found.has("ordinal") or not _PLURAL.match(place.after())
 
 
-def _calendar(found: Expression, raw: str, code: str) -> bool:
-    """A day without its month ("Monday 15") must not count anything."""
-    if found.first("month", "iso", "numeric") is not None or found.first("dom") is None:
-        return found.first("iso", "numeric", "month") is not None or found.first("unit") is None or (
-            found.value("unit") == "M"
-        )
-    return not _PLURAL.match(_after(raw, found.end))
-
-
-def _duration(found: Expression, raw: str, code: str) -> bool:
-    """An age is no duration; "a day" is one only where something lasts."""
-    after = _after(raw, found.end).lower()
+def _duration(place: _Place) -> bool:
+    """Refuse an age or a share; accept "a day" only where something lasts."""
+    found, text = place.found, place.text()
     unit = found.first("unit", "units")
-    if unit and unit.value == "Q" and (found.first("hyphen", "article") or found.first("about")):
-        return False  # "three-quarters", "a quarter": shares
-    before = _before(raw, found.start).lower()
-    if unit is None or after in _words(code, "ages") or before in _words(code, "not_duration_after"):
+    before, after = place.before(), place.after().lower()
+    if unit is None or after in place.words("ages"):
         return False
-    if len(found.words) == 2 and found.words[0].name in {"article", "num"}:
-        article = found.words[0].name == "article" or found.words[0].value == 1
-        if article and unit.value in {"D", "W", "M", "Y", "H", "MIN"} and "-" not in raw[
-            found.start : found.end
-        ]:
-            return (
-                before in _words(code, "before_units")
-                or after in _words(code, "after_units")
-            )
+    if before in place.words("not_duration_after"):
+        return False
+    if unit.value == "Q":  # "three-quarters", "a quarter of"
+        return not (found.has("article", "about") or "-" in text or after in place.words("shares"))
+    first = found.words[0]
+    one = first.name == "article" or (first.name in {"num", "dom"} and first.value == 1)
+    if one and len(found.words) == 2 and unit.value.isalpha() and "-" not in text:
+        return before in place.words("before_units") or after in place.words("after_units")
     return True
 
 
-def _bare_units(found: Expression, raw: str, code: str) -> bool:
-    return _before(raw, found.start).lower() in _words(code, "before_units")
+def _bare_units(place: _Place) -> bool:
+    return place.before() in place.words("before_units")
 
 
-def _often(found: Expression, raw: str, code: str) -> bool:
-    after = _FOLLOWING.match(raw, found.end)
-    return after is None or after[1].lower() in _words(code, "often_before")
-
-
-def _century(found: Expression, raw: str, code: str) -> bool:
-    return found.value("unit") == "100Y"
-
-
-def _season(found: Expression, raw: str, code: str) -> bool:
-    """A season alone needs "in", "the" … before it, and "the fall of" is no autumn."""
-    if len(found.words) > 1:
-        return True
-    after = _after(raw, found.end).lower()
-    return _before(raw, found.start).lower() in _words(code, "before_season") and (
-        after not in _words(code, "not_after_season")
+def _often(place: _Place) -> bool:
+    following = _NEXT.match(place.raw, place.found.end)
+    return following is None or (
+        following[1].islower() and following[1] not in place.words("not_often_before")
     )
 
 
-def _week_of(found: Expression, raw: str, code: str) -> bool:
-    return found.value("unit", "units") in {"W", "D"}
+def _decade(place: _Place) -> bool:
+    return place.before() not in place.words("not_years_after")
 
 
-_CHECKS: dict[str, Callable[[Expression, str, str], bool]] = {
+def _century(place: _Place) -> bool:
+    return bool(place.found.value("unit") == "100Y")
+
+
+def _season(place: _Place) -> bool:
+    """Accept a season alone after "in", "the" …; "the fall of" is no autumn."""
+    if len(place.found.words) > 1:
+        return True
+    return place.before() in place.words("before_season") and (
+        place.after().lower() not in place.words("not_after_season")
+    )
+
+
+def _week_of(place: _Place) -> bool:
+    return place.found.value("unit", "units") in {"W", "D"}
+
+
+def _day(place: _Place) -> bool:
+    """Refuse a word inside a name: "USA Today"."""
+    start = place.found.words[-1].start
+    if not place.raw[start].isupper():
+        return True
+    return _NAME_BEFORE.search(place.raw, max(0, start - _LOOK_BACK), start) is None
+
+
+_CHECKS: dict[str, Callable[[_Place], bool]] = {
     "month": _month,
     "year": _year,
     "calendar": _calendar,
     "duration": _duration,
     "bare_units": _bare_units,
     "often": _often,
+    "decade": _decade,
     "century": _century,
     "season": _season,
     "week_of": _week_of,
+    "week_at": _week_of,
+    "day": _day,
 }

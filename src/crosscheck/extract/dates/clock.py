@@ -1,4 +1,4 @@
-"""What time of day, in which zone? "1pm Paris time [11:00 GMT]", "13H00", "1700 GMT", "6.30 p.m."."""
+"""What time of day, in which zone? "1pm Paris time [11:00 GMT]", "13H00", "1700 GMT"."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def clock_pattern(code: str) -> str:
         rf"|{_HOUR}(?:[.]{minutes})?\s?{meridiem}{hour_word}"
     )
     with_zone = rf"{_HOUR}(?:[.hH]?{minutes}|[hH])?"
-    one = rf"(?:{sure})(?:,?\s{zone})?|{with_zone}\s{zone}"
+    military = rf"|[0-2]\d{minutes}\s(?:{any_of(data['military'])})" if data["military"] else ""
+    one = rf"(?:{sure})(?:,?\s{zone})?|{with_zone}\s{zone}{military}"
     return rf"(?:{one})(?:,?\s?[(\[](?:or\s)?(?:{one})[)\]])?"
 
 

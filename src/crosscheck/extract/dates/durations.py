@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.extract.dates.context import EXPLICIT, Context, Value
+from crosscheck.extract.dates.expressions import Expression
+
 _HALVES = {"Y": "6M", "H": "30M", "D": "T12H", "MIN": "30S"}
 _UNIT = re.compile(r"(\d*)([A-Z]+)")
+_LONGEST = 1e6
+_UNKNOWN = "X"
+_AMOUNTS = frozenset({"num", "dom", "year", "few", "article", "half"})
 
 
 def duration(amount: float | str, unit: str) -> str | None:
@@ -23,9 +29,60 @@ def duration(amount: float | str, unit: str) -> str | None:
     time = "T" if name in {"S", "MIN", "H"} else ""
     letter = "M" if name == "MIN" else name
     if isinstance(amount, str):
-        return f"P{time}{'X' * len(str(factor))}{letter}"
+        return f"P{time}{_UNKNOWN * len(str(factor))}{letter}"
     whole, rest = divmod(amount * factor, 1)
     if rest == 0.5 and name in _HALVES:
         count = f"{int(whole)}{letter}" if whole else ""
         return f"P{time}{count}{_HALVES[name]}"
-    return f"P{time}{amount * factor:g}{letter}" if amount < 1e6 else None
+    return f"P{time}{amount * factor:g}{letter}" if amount < _LONGEST else None
+
+
+def amount_of(found: Expression) -> float | str:
+    """Return how many units an expression says: a number, or X where it says none."""
+    word = next((word for word in found.words if word.name in _AMOUNTS), None)
+    if word is None:
+        return 1.0 if found.has("unit") else _UNKNOWN  # "year-ago", "years"
+    if word.name == "article" and found.has("half"):
+        return 1.5  # "a year and a half"
+    return _UNKNOWN if word.value == _UNKNOWN else float(word.value)
+
+
+def lasting(found: Expression, context: Context) -> Value:
+    """Return how long: "nine-year", "nearly a decade", "two to three weeks"."""
+    about = found.value("about")
+    numbers = found.all("num", "dom")
+    if about is None and len(numbers) > 1:
+        about = "at_least"
+    value = duration(amount_of(found), found.value("unit", "units"))
+    return Value("DURATION", value, None if about == "exact" else about, EXPLICIT)
+
+
+def stretch(found: Expression, context: Context) -> Value:
+    """Return how long: "recent weeks" (PXW), "the past year" (P1Y), "for years" (PXY)."""
+    amount = 1.0 if found.has("unit") and not found.has("every") else _UNKNOWN
+    return Value("DURATION", duration(amount, found.value("unit", "units")), None, EXPLICIT)
+
+
+def every(found: Expression, context: Context) -> Value:
+    """Return how often: "every day" (P1D), "every Monday" (XXXX-WXX-1)."""
+    weekday = found.value("weekday", "weekdays")
+    if weekday is not None:
+        part = f"T{found.value('part')}" if found.has("part") else ""
+        return Value("SET", f"XXXX-WXX-{weekday}{part}", None, EXPLICIT)
+    if found.has("month"):
+        return Value("SET", f"XXXX-{found.value('month'):02}", None, EXPLICIT)
+    if found.has("weekend"):
+        return Value("SET", "XXXX-WXX-6/XXXX-WXX-7", None, EXPLICIT)
+    counted = found.has("num", "dom", "few")
+    amount = amount_of(found) if counted else float(found.value("every"))
+    return Value("SET", duration(amount, found.value("unit", "units")), None, EXPLICIT)
+
+
+def often(found: Expression, context: Context) -> Value:
+    """Return how often: "daily" (P1D), "annually" (P1Y)."""
+    return Value("SET", found.value("often"), None, EXPLICIT)
+
+
+def rate(found: Expression, context: Context) -> Value:
+    """Return how often: "twice a week" (P1W)."""
+    return Value("SET", duration(1.0, found.value("unit", "units")), None, EXPLICIT)

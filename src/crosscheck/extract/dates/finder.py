@@ -1,12 +1,10 @@
-"""Where does a text speak of time, and what value has it? The third layer of extraction."""
+"""Where does a text speak of time, and what value has it? The date layer of extraction."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -14,28 +12,14 @@ from crosscheck import language
 from crosscheck.extract.article import Article, Passage
 from crosscheck.extract.dates.anchor import anchor_of
 from crosscheck.extract.dates.calendar import Point, point_of
-from crosscheck.extract.dates.checks import is_time
-from crosscheck.extract.dates.reader import Expression, reader
-from crosscheck.extract.dates.resolve import RELATIVE, Anchor, Context, resolve
-from crosscheck.extract.dates.tense import looks_ahead
+from crosscheck.extract.dates.checks import accept
+from crosscheck.extract.dates.context import Anchor, Context
+from crosscheck.extract.dates.expressions import Expression
+from crosscheck.extract.dates.neighbours import completed, frame, spoken_on
+from crosscheck.extract.dates.placed import Placed
+from crosscheck.extract.dates.reader import reader
+from crosscheck.extract.dates.resolve import resolve
 from crosscheck.extract.records import Date
-
-_OPENING = 12  # characters: "In 2013, …" at the head of a sentence
-_BACK = 3  # sentences
-
-
-class Placed(NamedTuple):
-    """An expression with the language and the sentence it stands in."""
-
-    found: Expression
-    code: str
-    sentence: int
-
-    def looks_ahead(self, article: Article) -> bool | None:
-        """Tell whether the verb beside it looks ahead (True), back (False), or neither (None)."""
-        sentence = article.sentences[self.sentence]
-        at, end = self.found.start - sentence.start, self.found.end - sentence.start
-        return looks_ahead(sentence.text, at, end, self.code)
 
 
 class DateFinder:
@@ -49,28 +33,31 @@ class DateFinder:
         """
         article: Article = doc._.article
         placed = place(article)
-        return normalise(article, placed, anchor or anchor_of(article, placed))
+        if anchor is None:
+            anchor = anchor_of(article, placed)
+        return list(normalise(article, placed, anchor))
 
 
 def place(article: Article) -> list[Placed]:
     """Return the expressions of time in the kept passages of an article, not yet normalised."""
-    starts = [sentence.start for sentence in article.sentences]
     main = language.known(article.language)
-    placed = []
+    starts = [sentence.start for sentence in article.sentences]
+    placed: list[Placed] = []
     for passage in article.passages:
         code = language.known(passage.language)
         here = list(_read(article, passage, code))
         if code != main:  # "August 15, 2022" under a French post
             here = _longest([*here, *_read(article, passage, main)])
         for found, spoken in here:
-            sentence = bisect_right(starts, found.start) - 1
-            placed.append(Placed(found, spoken, sentence))
+            sentence = max(0, bisect_right(starts, found.start) - 1)
+            placed.append(Placed(found, spoken, sentence, article))
     return placed
 
 
 def _read(article: Article, passage: Passage, code: str) -> Iterator[tuple[Expression, str]]:
-    for found in reader(code).read(article.raw, passage.start, passage.end):
-        if is_time(found, article.raw, code):
+    for form in reader(code).read(article.raw, passage.start, passage.end):
+        found = accept(form, article.raw, code)
+        if found is not None:
             yield found, code
 
 
@@ -83,113 +70,39 @@ def _longest(read: Sequence[tuple[Expression, str]]) -> list[tuple[Expression, s
     return sorted(kept, key=lambda one: one[0].start)
 
 
-def normalise(article: Article, placed: Sequence[Placed], anchor: Anchor | None) -> list[Date]:
-    """Return the mentions with the values they have if the text speaks from ``anchor``."""
-    dates: list[Date] = []
+def normalise(article: Article, placed: Sequence[Placed], anchor: Anchor | None) -> Iterator[Date]:
+    """Yield the mentions with the values they have if the text speaks from ``anchor``."""
     told: Point | None = None
     told_in = -2
-    for at, (found, code, sentence) in enumerate(placed):
-        if found.rule == "day_of_list":
-            found = _completed(placed, at)
+    for at, where in enumerate(placed):
+        found = completed(placed, at)
         context = Context(
-            anchor=_speech_day(article, placed, at, anchor) or anchor,
-            frame=_frame(article, placed, at),
-            told=told,
-            near=sentence - told_in <= 1,
-            same=sentence == told_in,
-            ahead=partial(placed[at].looks_ahead, article),
-            code=code,
+            anchor=spoken_on(placed, at, anchor) or anchor,
+            code=where.code,
             raw=article.raw,
+            frame=frame(placed, at),
+            told=told,
+            near=where.sentence - told_in <= 1,
+            same=where.sentence == told_in,
+            ahead=partial(where.looks_ahead),
         )
         value = resolve(found, context)
-        start = _with_determiner(found, article.raw, code)
-        dates.append(
-            Date(start, found.end, article.raw[start : found.end], value.kind, value.value,
-                 value.qualifier, value.basis, found.rule)
-        )  # fmt: skip
+        start, end = _with_determiner(where), where.found.end
+        yield Date(start, end, article.raw[start:end], *value, rule=found.rule)
         point = point_of(value.value) if value.kind in {"DATE", "TIME"} else None
         if point is not None:
-            told, told_in = point, sentence
-    return dates
+            told, told_in = point, where.sentence
 
 
-def _completed(placed: Sequence[Placed], at: int) -> Expression:
-    """Return the first day of "28 and 29 March 2022" (or the last) with its neighbour's month."""
-    found = placed[at].found
-    other = placed[at + 1] if found.first("month") is None and _leads(placed, at) else placed[at - 1]
-    missing = {"month", "year", "next", "this"} - {word.name for word in found.words}
-    return found._replace(
-        words=found.words + tuple(word for word in other.found.words if word.name in missing)
-    )
-
-
-def _leads(placed: Sequence[Placed], at: int) -> bool:
-    """Tell whether the month stands after the list of days."""
-    return at + 1 < len(placed) and placed[at + 1].found.start - placed[at].found.end < _OPENING
-
-
-def _speech_day(
-    article: Article, placed: Sequence[Placed], at: int, anchor: Anchor | None
-) -> Anchor | None:
-    """Return the day on which someone said "today", if the text names it ("… said on Monday")."""
-    found, _, sentence = placed[at]
-    if found.first("day") is None or not _quoted(article, found.start):
-        return None
-    same = [p for p in placed if p.sentence == sentence and p.found.rule == "weekday"]
-    before = [p for p in placed[:at] if p.found.rule == "weekday" and sentence - p.sentence <= _BACK]
-    for where in (*same, *reversed(before)):
-        context = Context(anchor=anchor, ahead=lambda: False, code=where.code, raw=article.raw)
-        value = resolve(where.found, context)
-        day = point_of(value.value)
-        if day is not None and not _quoted(article, where.found.start):
-            return Anchor(day, value.basis or RELATIVE, anchor.or_later if anchor else False)
-    return None
-
-
-def _quoted(article: Article, at: int) -> bool:
-    """Tell whether an offset lies inside quotation marks opened in its paragraph."""
-    passage = next(p for p in article.passages if p.start <= at < p.end)
-    before = article.raw[passage.start : at]
-    if before.count('"') % 2:
-        return True
-    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in ("“”", "«»"))
-
-
-def _frame(article: Article, placed: Sequence[Placed], at: int) -> int | None:
-    """Return the year that the sentence gives to a month without one.
-
-    "In 2013 they landed in January", "between March and April 2022".
-    """
-    raw, starts = article.raw, article.sentences
-    found, code, sentence = placed[at]
-    if not found.first("month", "season", "holiday") or found.first("year"):
-        return None
-    for other in placed[at + 1 :]:
-        between = raw[found.end : other.found.start]
-        if other.sentence != sentence or not _joined(between, code):
-            break
-        if other.found.first("year"):
-            return int(other.found.value("year"))
-        found = other.found
-    for other in reversed(placed[:at]):
-        if other.sentence != sentence:
-            break
-        if other.found.rule == "year" and other.found.start - starts[sentence].start < _OPENING:
-            return int(other.found.value("year"))
-    return None
-
-
-def _joined(between: str, code: str) -> bool:
-    gaps = language.section(code, "dates")["gaps"]
-    return " ".join(between.lower().split()) in {",", "-", "–", *gaps["and"], *gaps["to"]}
-
-
-def _with_determiner(found: Expression, raw: str, code: str) -> int:
+def _with_determiner(where: Placed) -> int:
     """Return where a mention begins, an article before it included ("the end of the year")."""
-    data = language.section(code, "dates")
-    if found.words[0].name in data["determined"]:
+    data = language.section(where.code, "dates")
+    start = where.found.start
+    if where.found.words[0].name in data["determined"]:
+        before = f" {where.article.raw[max(0, start - 8) : start]}".lower()
         for word in data["determiners"]:
-            before = raw[max(0, found.start - len(word) - 2) : found.start]
-            if re.fullmatch(rf"(?:.*\W)?{word}\s", before, re.IGNORECASE | re.DOTALL):
-                return found.start - len(word) - 1
-    return found.start
+            if before[:-1].endswith(word) and before[-1].isspace():
+                first = start - len(word) - 1
+                if not before[-len(word) - 2].isalnum():
+                    return first
+    return start

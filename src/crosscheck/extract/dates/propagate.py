@@ -11,11 +11,10 @@ from spacy.tokens import Doc
 
 from crosscheck.extract.article import Article
 from crosscheck.extract.dates.calendar import Point, add_days, point_of
+from crosscheck.extract.dates.context import PROPAGATED, Anchor
 from crosscheck.extract.dates.finder import DateFinder
-from crosscheck.extract.dates.resolve import Anchor
 from crosscheck.extract.records import Date
 
-PROPAGATED = "propagated"
 _WEEK = 7
 _CLOCK = re.compile(r"T\d\d:\d\d")
 _POINTS = frozenset({"DATE", "TIME"})
@@ -45,11 +44,13 @@ def propagate_dates(
             if not {source, target} <= docs.keys() or not any(map(_open, found[target])):
                 continue
             known = _in_sentences(docs[source], found[source], *source_span)
-            unknown = [d for d in _in_sentences(docs[target], found[target], *target_span) if _open(d)]
+            unknown = [
+                d for d in _in_sentences(docs[target], found[target], *target_span) if _open(d)
+            ]
             for day in _proven(finder, docs[target], known, unknown):
                 proofs.setdefault(target, Counter())[day] += 1
         for target, days in sorted(proofs.items()):
-            best = min(days, key=lambda day: (-days[day], day))  # noqa: B023
+            best = min(days, key=lambda day: (-days[day], day))
             found[target] = finder(docs[target], anchor=Anchor(best, PROPAGATED, or_later=True))
         if not proofs:
             return found

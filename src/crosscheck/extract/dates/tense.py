@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from crosscheck import language
-from crosscheck.extract.numbers import any_of
+
+_WORD = re.compile(r"[\w'’]+")
+
+
+@dataclass(frozen=True)
+class _Cues:
+    """The cue words of a language; those of two words are joined by a blank."""
+
+    future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    carried: frozenset[str]
+    ahead_of_date: tuple[str, ...]
+    possessive: tuple[str, ...]
 
 
 @cache
-def _cues(code: str) -> re.Pattern[str]:
+def _cues(code: str) -> _Cues:
     data = language.section(code, "dates")["tense"]
-    future = any_of(case for word in data["future"] for case in (word, word.capitalize()))
-    past = any_of(case for word in data["past"] for case in (word, word.capitalize()))
-    endings = any_of(data["past_endings"])  # of words in small letters: not "the United States"
-    ahead = any_of(data["future_endings"])
-    ending = rf"|\w\w+(?:{ahead})\b" if ahead else ""
-    carried = rf"(?:\s+(?:{any_of(data['carried'])})\b)*(?:\s+\w+)?"
-    return re.compile(
-        rf"(?<!\w)(?:(?P<future>(?:(?:{future})\b{ending}){carried})"
-        rf"|(?:{past})\b|[^\W\d_A-ZÀ-Þ]{{2,}}(?:{endings})\b)"
+    return _Cues(
+        frozenset(data["future"]),
+        frozenset(data["past"]),
+        tuple(data["past_endings"]),
+        tuple(data["future_endings"]),
+        frozenset(data["carried"]),
+        tuple(f" {word}" for word in data["ahead_of_date"]),
+        tuple(data["possessive"]),
     )
 
 
@@ -29,18 +44,45 @@ def looks_ahead(sentence: str, at: int, end: int, code: str) -> bool | None:
 
     The cue before the date decides, else the one after it; None where there is none.
     """
-    data = language.section(code, "dates")["tense"]
-    if any(sentence.startswith(mark, end) for mark in data["possessive"]):
+    cues = _cues(code)
+    if sentence.startswith(cues.possessive, end):
         return False  # "Wednesday's ruling" has been given
-    leading = sentence[max(0, at - 16) : at].lower().rstrip()
-    if any(re.search(rf"(?<!\w){cue}$", leading) for cue in data["ahead_of_date"]):
+    if f" {sentence[max(0, at - 16) : at].lower().rstrip()}".endswith(cues.ahead_of_date):
         return True
-    before = after = None
-    for match in _cues(code).finditer(sentence):
-        if match.end() <= at:
-            before = match
-        elif match.start() >= end:
-            after = match
-            break
-    cue = before or after
-    return None if cue is None else cue.lastgroup == "future"
+    before = _WORD.findall(sentence, 0, at)
+    for place in range(len(before) - 1, -1, -1):
+        found = _cue(before, place, cues)
+        if found is False and _carried(before, place, cues):
+            return True
+        if found is not None:
+            return found
+    after = _WORD.findall(sentence, end)
+    return next(
+        (found for place in range(len(after)) if (found := _cue(after, place, cues)) is not None),
+        None,
+    )
+
+
+def _cue(words: Sequence[str], place: int, cues: _Cues) -> bool | None:
+    """Return True for a cue of the future, False for one of the past, else None."""
+    word = words[place]
+    low = word.lower()
+    if low in cues.future or (place and f"{words[place - 1].lower()} {low}" in cues.future):
+        return True
+    if low in cues.past:
+        return False
+    if word != low or len(word) < 4:  # "the United States" is no past tense
+        return None
+    if low.endswith(cues.future_endings):
+        return True
+    return False if low.endswith(cues.past_endings) else None
+
+
+def _carried(words: Sequence[str], place: int, cues: _Cues) -> bool:
+    """Tell whether a participle belongs to a cue of the future ("will be held")."""
+    place -= 1
+    while place >= 0 and words[place].lower() in cues.carried:
+        if _cue(words, place, cues):
+            return True
+        place -= 1
+    return place >= 0 and _cue(words, place, cues) is True
