@@ -134,7 +134,8 @@ def as_of(text: str, clause: Clause, dates: Sequence[Date], code: str) -> str | 
         if date.kind not in ("DATE", "TIME") or date.value is None or "/" in date.value:
             continue
         inner = text[date.start : date.end].lower().split()
-        lead = text[max(0, date.start - 32) : date.start].lower().split()[-2:]
-        if not (set(lead) | set(inner)) & words(code, "not_as_of"):
+        lead = text[max(0, date.start - 32) : date.start].lower().split()[-4:]
+        modifies = lead[-1:] and lead[-1] in words(code, "determiners")  # "the 2016 campaign"
+        if not modifies and not (set(lead) | set(inner)) & words(code, "not_as_of"):
             return date.value
     return None

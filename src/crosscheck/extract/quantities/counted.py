@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.quantities.amounts import Amount
-from crosscheck.extract.quantities.lexicon import Scope, words, words_from
+from crosscheck.extract.quantities.lexicon import Scope, endings, words, words_from
 from crosscheck.extract.quantities.nouns import Span, last_plural, noun_phrase_after
 from crosscheck.extract.quantities.said_before import NEAR, RULES, subject
 
@@ -50,7 +50,9 @@ def noun_of(amount: Amount, scope: Scope) -> Span | None:
         linked = bool(following) and following[0].key in words(code, "of")
         if not linked or amount.unit in words(code, "lengths"):
             return None
-    return noun_phrase_after(text, at, stop, code, plural=amount.value != 1)
+    return noun_phrase_after(
+        text, at, stop, code, plural=amount.joint is not None or amount.value != 1
+    )
 
 
 def counted(at: int, found: Sequence[Found], earlier: Sequence[Counted]) -> Counted:
@@ -70,7 +72,8 @@ def counted(at: int, found: Sequence[Found], earlier: Sequence[Counted]) -> Coun
             return Counted(span, rule)
     if not back and at + 1 < len(found) and _shares(item, found[at + 1]):
         return Counted(found[at + 1].noun, "shared")
-    return _antecedent(at, found, earlier, needed=back or cue in words(code, "anaphors"))
+    needed = back or cue in words(code, "anaphors")
+    return _antecedent(at, found, earlier, _state(item), needed=needed)
 
 
 def _cue(item: Found) -> str:
@@ -80,22 +83,47 @@ def _cue(item: Found) -> str:
     return before[-1].replace("’", "'").lower().strip("(“\"‘'«,") if before else ""
 
 
+def _state(item: Found) -> Span | None:
+    """Return the word behind the number if it is a state of people ("17 dead")."""
+    text, _, stop, code = item.scope
+    following = words_from(text, item.amount.after, stop, code, most=1)
+    if following and following[0].key in words(code, "states"):
+        return following[0].start, following[0].end
+    return None
+
+
 def _antecedent(
-    at: int, found: Sequence[Found], earlier: Sequence[Counted], *, needed: bool
+    at: int,
+    found: Sequence[Found],
+    earlier: Sequence[Counted],
+    state: Span | None,
+    *,
+    needed: bool,
 ) -> Counted:
     """Return what was counted just before, else the last plural noun of the sentence.
 
-    ``needed``: the words say that something was named before ("of them", "another"), so that the
-    sentence before is searched too.
+    A ``state`` ("17 dead") counts people or, where none were counted, itself. ``needed``: the
+    words say that something was named before ("of them", "another"), so that the sentence before
+    is searched too.
     """
     item = found[at]
+    text, floor, _, code = item.scope
+    recent = []
     for back in range(at - 1, -1, -1):
         if item.sentence - found[back].sentence > _RECENT:
             break
         span = earlier[back].span
-        if span is not None and found[back].amount.unit is None:
-            return Counted(span, "antecedent")
-    text, floor, _, code = item.scope
+        if span is None or found[back].amount.unit is not None:
+            continue
+        if state is None or text[slice(*span)].lower().endswith(endings(code, "people")):
+            # what was only counted in passing ("in five states") comes last
+            recent.append(
+                (_cue(found[back]) in words(code, "adjunct_prepositions"), at - back, span)
+            )
+    if recent:
+        return Counted(min(recent)[2], "antecedent")
+    if state is not None:
+        return Counted(state, "state")
     span = last_plural(text, item.amount.start, floor, code)
     if span is None and needed:
         span = last_plural(text, floor, max(0, floor - 2 * NEAR), code)

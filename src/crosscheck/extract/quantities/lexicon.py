@@ -42,6 +42,13 @@ def words(code: str, name: str) -> frozenset[str]:
 
 
 @cache
+def number_word(key: str, code: str) -> bool:
+    """Tell whether the word is a number ("five") or multiplies one ("hundred")."""
+    numbers = language.section(code, "numbers")
+    return key in numbers["cardinals"] or key in numbers["multipliers"]
+
+
+@cache
 def values(code: str, name: str) -> dict[str, float]:
     """Return table ``name`` (word to number) of the quantities data, its words as written."""
     table = language.section(code, "quantities")[name]
@@ -83,14 +90,20 @@ def scanner(code: str) -> re.Pattern[str]:
         rf"|[0-9]+[/⁄][0-9]+(?=\s+{any_word(data['of'])})"
         rf"|{any_of(data['halves'])}(?={GAP}{any_word(data['half_before'])})"
     )
+    plain = [word for word in data["vague"] if word not in data["vague_with_of"]]
     vague = (
-        rf"{any_word(data['vague'])}"
+        rf"{any_word(plain)}|{any_of(data['vague_with_of'])}(?={GAP}{any_word(data['of'])})"
         rf"|{any_of(data['vague_determiners'])}{GAP}{any_word(data['vague_multipliers'])}"
     )
     spelt = number_words_pattern(code)
+    names = ("cardinals", "articles", "fractions")
+    firsts = [word for name in names for word in numbers[name]]
+    firsts += [word for name in ("halves", "vague", "vague_determiners") for word in data[name]]
+    initials = "".join(sorted({str(word)[0] for word in firsts}))
     return re.compile(
-        rf"\b(?P<part>{part})"
-        rf"|(?P<digits>{_DIGITS})|\b(?:(?P<vague>{vague})|(?P<words>{spelt}))",
+        rf"(?=[0-9{initials}])"  # most characters fail here, at once
+        rf"(?:\b(?P<part>{part})"
+        rf"|(?P<digits>{_DIGITS})|\b(?:(?P<vague>{vague})|(?P<words>{spelt})))",
         re.IGNORECASE,
     )
 

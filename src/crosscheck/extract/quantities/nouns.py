@@ -7,7 +7,14 @@ a function word, a verb, a participle behind the noun, or punctuation.
 
 from __future__ import annotations
 
-from crosscheck.extract.quantities.lexicon import Word, endings, words, words_before, words_from
+from crosscheck.extract.quantities.lexicon import (
+    Word,
+    endings,
+    number_word,
+    words,
+    words_before,
+    words_from,
+)
 
 Span = tuple[int, int]
 _OPENING = "(“\"‘'«[ \u00a0"
@@ -94,7 +101,7 @@ def _until_stop(run: list[Word], code: str) -> list[Word]:
     """Return the words before the first function word or number; none for a bare state."""
     stops, states = words(code, "stops"), words(code, "states")
     for at, word in enumerate(run):
-        if word.key in stops or word.key[0].isdigit():
+        if word.key in stops or word.key[0].isdigit() or number_word(word.key, code):
             run = run[:at]
             break
     if not run or (run[0].key in states and len(run) == 1):
@@ -120,8 +127,8 @@ def _goes_on(word: Word, following: Word, code: str) -> bool:
     """Tell whether a phrase goes on behind its plural noun ("rights groups", "United Nations")."""
     if is_verbal(following.key, code) or following.key in words(code, "states"):
         return False
-    if word.key.endswith("'") or word.key.endswith("'s"):
-        return True
+    if word.key.endswith("'"):
+        return False  # "the two soldiers' bodies"
     return is_plural(following.key, code) or (word.capital and following.capital)
 
 
@@ -132,7 +139,9 @@ def _last_noun(run: list[Word], code: str) -> int | None:
         return None
     for at, word in enumerate(run):
         ends = is_verbal(word.key, code) or is_adverb(word.key, code) or word.key in singular
-        if ends or (_gerund(word.key, code) and at + 1 == len(run)):
+        last = at + 1 == len(run)
+        third = last and at > 0 and not word.capital and is_plural(word.key, code)
+        if ends or third or (last and _gerund(word.key, code)):
             if at == 0:
                 if len(run) > 1 and run[1].key not in states and _participle(word.key, code):
                     continue

@@ -37,7 +37,7 @@ def _written_otherwise(digits: str, amount: Amount, around: Beside) -> bool:
     """Tell by the characters beside digits that they are a time, a link, a code or a result."""
     near, following = around.near, around.following
     before, behind = near[-1:], following[:1]
-    enumerates = not near.strip() and behind in (".", ")") and following[1:2].isspace()
+    enumerates = not near.strip() and behind in (".", ")") and not following[1:2].strip()
     numbered = near.strip() == "(" and behind == ")" and amount.value <= SCORE
     return (
         enumerates
