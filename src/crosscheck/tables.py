@@ -241,7 +241,7 @@ def check(name: str, table: pd.DataFrame) -> pd.DataFrame:
     schema = pa.DataFrameSchema(COLUMNS[name], strict=True, ordered=True)
     try:
         return schema.validate(table)
-    except pa.errors.SchemaError as error:
+    except (pa.errors.SchemaError, pa.errors.SchemaErrors) as error:
         raise CrosscheckError(f"table {name}: {' '.join(str(error).split())[:300]}") from None
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from crosscheck import tables
 from crosscheck.paths import Paths
@@ -185,12 +189,13 @@ def rows() -> dict[str, list[dict[str, Any]]]:
                kind="direct", rule="before"),
         ],
         "claims": [
-            at("a", "Monday 3 May 2021 at 6am", claim_id="a-1", predicate="burst",
-               value="2021-05-03T06:00", rule="date"),
-            at("a", "12", claim_id="a-2", predicate="killed", counted="people", low=12, high=12,
-               qualifier="exact", rule="count"),
-            at("b", "Some 15", claim_id="b-1", predicate="killed", counted="people", low=15,
-               high=15, qualifier="about", rule="count"),
+            at("a", "Monday 3 May 2021 at 6am", claim_id="a-1", kind="date", tense="asserted",
+               predicate="burst", value="2021-05-03T06:00", rule="date"),
+            at("a", "12", claim_id="a-2", kind="quantity", tense="asserted", predicate="killed",
+               counted="people", low=12, high=12, qualifier="exact", rule="count"),
+            at("b", "Some 15", claim_id="b-1", kind="quantity", tense="asserted",
+               predicate="killed", counted="people", low=15, high=15, qualifier="about",
+               rule="count"),
         ],
         "answers": [
             at("a", "Monday 3 May 2021 at 6am", variable="burst_date", claim_id="a-1",
@@ -198,7 +203,8 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             at("b", "Monday 3 May 2021 at 06:00", variable="burst_date", claim_id=None,
                value="2021-05-03", rule="claims"),
             at("a", "12", variable="deaths_valley", claim_id="a-2", low=12, high=12,
-               qualifier="exact", rule="claims"),
+               qualifier="exact", rule="claims", place="Lower Valley", period="2021-05-03/..",
+               speaker="Interior Ministry"),
             at("b", "Some 15", variable="deaths_valley", claim_id="b-1", low=15, high=15,
                qualifier="about", rule="claims"),
             at("a", "About 300 to 400", variable="soldiers_sent", low=300, high=400,
@@ -246,15 +252,24 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     }  # fmt: skip
 
 
+@cache
+def _frames() -> dict[str, pd.DataFrame]:
+    return {name: tables.frame(name, content) for name, content in rows().items()}
+
+
 def workbench(folder: Path, *, without: tuple[str, ...] = ()) -> Paths:
     """Write the workbench into ``folder``, some tables left out, and return its paths."""
-    for name in ("report.qmd", "_quarto.yml"):
-        shutil.copy(REPOSITORY / name, folder / name)
+    shutil.copy(REPOSITORY / "_quarto.yml", folder / "_quarto.yml")
+    report = (REPOSITORY / "report.qmd").read_text(encoding="utf-8")
+    lede = "abstract: |\n  A flood, as told by {{< var sources.counted >}}.\n"
+    report = re.sub(r"abstract: \|\n(?:  .*\n)+", lede, report)
+    (folder / "report.qmd").write_text(report, encoding="utf-8")
     (folder / "notebooks").mkdir(parents=True)
     paths = Paths.of(root=folder)
-    for name, content in rows().items():
+    paths.tables.mkdir(parents=True)
+    for name, table in _frames().items():
         if name not in without:
-            tables.write(paths.tables, name, tables.frame(name, content))
+            table.to_parquet(paths.tables / f"{name}.parquet", index=False)
     paths.codebook.mkdir()
     (paths.codebook / "variables.yml").write_text(_VARIABLES, encoding="utf-8")
     paths.figures.mkdir()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from crosscheck.codebook.variables import Variable
 from crosscheck.report.evidence import Evidence, Row, anchor_name
 from crosscheck.report.markdown import escape, span
-from crosscheck.report.wording import amount, when
+from crosscheck.report.wording import amount, capital, when
 
 _TIMES = ("date", "time", "duration")
 
@@ -72,6 +72,18 @@ def cited(evidence: Evidence, row: Row) -> str:
     evidence.row_of(f"answers {row['variable']}", row, anchor)
     words = evidence.cite(row["doc_id"], row["start"], row["end"], said(evidence, row))
     return span(words, id=anchor)
+
+
+def scope_of(evidence: Evidence, row: Row) -> str:
+    """Return of what place, period and day an answer speaks, and on whose word."""
+    parts = [evidence.place_name(row["place"])] if row["place"] else []
+    if row["period"]:
+        parts.append(when(row["period"]))
+    if row["as_of"]:
+        parts.append(f"as of {when(row['as_of'])}")
+    if row["speaker"]:
+        parts.append(f"says {evidence.place_name(row['speaker'])}")
+    return escape(capital("; ".join(parts))) or "not said"
 
 
 def by_value(evidence: Evidence, rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:

@@ -11,6 +11,7 @@ from crosscheck.report.answers import (
     question_anchor,
     question_of,
     said,
+    scope_of,
 )
 from crosscheck.report.differences import marked, marked_pair, parallel
 from crosscheck.report.evidence import Evidence, Row, anchor_name
@@ -32,7 +33,7 @@ def comparison(evidence: Evidence) -> str:
     total = sum(len(rows) for rows in found.values())
     return (
         f"{tally(evidence)} The sources give {counted(total, 'answer')} in all; @tbl-questions "
-        "holds them side by side, each tied to its words.\n"
+        f"holds them side by side, each tied to its words{evidence.see(figure='matrix')}.\n"
     )
 
 
@@ -115,13 +116,13 @@ def _conflict(evidence: Evidence, verdict: Row, found: list[Row]) -> str:
     mark = verdict_mark(verdict["verdict"], capital_first=True)
     text = f"{mark}: {sentence(escape(verdict['explanation']))}"
     rows = _sentences(evidence, found)
-    header = ["Source", "Answer", "In its words"]
+    header = ["Source", "Answer", "Counted where, when, by whom", "In its words"]
     return paragraphs(
         heading,
         f"{text} {_number(evidence, verdict)}",
         captioned(
             anchor_name("tbl", "parted", name),
-            table(header, rows, [17, 18, 65]),
+            table(header, rows, [13, 14, 21, 52]),
             f"{capital(label_of(evidence, name))}: what the sources say, with the words that make "
             "the difference marked.",
         ),
@@ -138,7 +139,7 @@ def _sentences(evidence: Evidence, found: list[Row]) -> list[list[str]]:
         inside = (row["start"] - offset, row["end"] - offset)
         shown = marked_pair(text, twin)[0] if twin else marked(text, [inside])
         words = evidence.cite(row["doc_id"], row["start"], row["end"], said(evidence, row))
-        lines.append([evidence.label(row["doc_id"]), words, f"“{shown}”"])
+        lines.append([evidence.label(row["doc_id"]), words, scope_of(evidence, row), f"“{shown}”"])
     return lines
 
 

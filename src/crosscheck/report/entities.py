@@ -32,7 +32,7 @@ def entities(evidence: Evidence) -> str:
     )
     if len(evidence.documents) > 1 and everywhere:
         said += f", {number_word(everywhere)} in all of them"
-    said += (
+    said += evidence.see("entities", figure="entities") + (
         ". One thing may go by many names; the codebook ties them together, and "
         f"{number_word(linked) if linked else 'none'} of them to Wikidata. What no person has "
         "checked stays unlinked."

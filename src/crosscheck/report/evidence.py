@@ -151,6 +151,13 @@ class Evidence:
     def _names(self) -> dict[str, str]:
         return {row["entity_id"]: row["name"] for row in self.records("entities")}
 
+    def see(self, *tables: str, figure: str | None = None) -> str:
+        """Return references in brackets: to tables of the report, and to a figure if drawn."""
+        to = [f"@tbl-{name}" for name in tables]
+        if figure and (self.paths.figures / f"{figure}.svg").exists():
+            to.append(f"@fig-{figure}")
+        return f" ({', '.join(to)})" if to else ""
+
     def in_order(self, doc_ids: Iterable[str]) -> list[str]:
         """Return the sources named, each once, in the order of the corpus."""
         return sorted(set(doc_ids), key=lambda doc_id: self.order[doc_id])

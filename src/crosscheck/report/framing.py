@@ -5,19 +5,51 @@ from __future__ import annotations
 from collections import defaultdict
 
 from crosscheck.report.evidence import Evidence, Row
-from crosscheck.report.markdown import captioned, escape, lines, paragraphs, table
-from crosscheck.report.wording import capital, counted
+from crosscheck.report.markdown import bullets, captioned, escape, lines, paragraphs, table
+from crosscheck.report.wording import capital, counted, listed
+
+_NAMED = 6
+"""Sources that a sentence names; of more it gives the count."""
 
 
 def framing(evidence: Evidence) -> str:
-    """Return what the intervals let one say, and who uses which term."""
+    """Return who says what for the same thing, and what the intervals let one say of it."""
     rows = evidence.records("framing")
     if not rows:
         return (
             "The codebook names no groups of terms, or no source uses any of them; there is "
             "nothing to compare.\n"
         )
-    return paragraphs(_findings(evidence, rows))
+    used: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        if row["count"]:
+            used[row["group"]][row["term"]].append(row["doc_id"])
+    return paragraphs(
+        "The same thing goes by different names, and the choice is seldom innocent"
+        f"{evidence.see('framing', figure='framing')}:",
+        bullets(_choice(evidence, group, by_term) for group, by_term in used.items()),
+        _findings(evidence, rows),
+    )
+
+
+def _choice(evidence: Evidence, group: str, used: dict[str, list[str]]) -> str:
+    """Return one sentence on a group: which sources use which term, the most shared first."""
+    by_sources: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for term, doc_ids in used.items():
+        by_sources[tuple(evidence.in_order(doc_ids))].append(f"“{escape(term)}”")
+    order = sorted(by_sources, key=lambda found: (-len(found), found))
+    told = [f"{listed(by_sources[found])} {_where(evidence, found)}" for found in order]
+    return f"**{escape(capital(_label(evidence, group)))}**: {'; '.join(told)}."
+
+
+def _where(evidence: Evidence, doc_ids: tuple[str, ...]) -> str:
+    total = len(evidence.documents)
+    if len(doc_ids) == total > 1:
+        return "in all"
+    if len(doc_ids) > _NAMED:
+        return f"in {len(doc_ids)} of {total} sources"
+    only = "only " if len(doc_ids) == 1 and total > 1 else ""
+    return f"{only}in {listed([evidence.label(doc_id) for doc_id in doc_ids])}"
 
 
 def _label(evidence: Evidence, name: str) -> str:
@@ -31,28 +63,26 @@ def _findings(evidence: Evidence, rows: list[Row]) -> str:
         (row["doc_id"], row["group"], row["term"]): row["stable"]
         for row in evidence.records("stability")
     }
-    proven = []
+    said = []
     for row in rows:
         if row["finding"] not in ("more", "less"):
             continue
-        more = "more" if row["finding"] == "more" else "less"
-        shaky = stable.get((row["doc_id"], row["group"], row["term"])) is False
-        proven.append(
-            f"{evidence.label(row['doc_id'])} says “{escape(row['term'])}” {more} often than the "
-            f"others ({counted(row['count'], 'use')} in {row['words']:,} words)"
-            + (", though not once another source is left out" * shaky)
+        holds = stable.get((row["doc_id"], row["group"], row["term"]), True)
+        said.append(
+            f"{evidence.label(row['doc_id'])} says “{escape(row['term'])}” "
+            f"{'more' if row['finding'] == 'more' else 'less'} often than the others do "
+            f"({counted(row['count'], 'use')} in {row['words']:,} words), beyond what chance "
+            f"explains{'' if holds else ', but not once another source is left out'}."
         )
     little = sum(1 for row in rows if row["finding"] == "too_little")
-    said = []
-    if proven:
-        said.append(f"{capital('; '.join(proven))}.")
     if little:
-        share = "every case" if little == len(rows) else f"{little} of {len(rows)} cases"
+        share = "in every case" if little == len(rows) else f"in {little} of {len(rows)} cases"
         said.append(
-            f"In {share} (a source and a term) there is too little text to say whether a source "
-            "prefers a term: the counts below are what they are, and not a style."
+            f"Whether a source prefers a term cannot be told {share}, a case being one source and "
+            "one term: there is too little text. There the counts say who used which word, not "
+            "who is given to it."
         )
-    return " ".join(said) or "No source prefers a term beyond what chance allows."
+    return " ".join(said) or "No source prefers a term beyond what chance explains."
 
 
 def terms(evidence: Evidence) -> str | None:

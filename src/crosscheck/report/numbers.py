@@ -19,7 +19,7 @@ def numbers(evidence: Evidence) -> str:
     hedged = sum(1 for row in rows if row["qualifier"] != "exact")
     undated = sum(1 for row in rows if not row["as_of"])
     said = (
-        f"The sources give {counted(total, 'amount')} (@tbl-numbers). "
+        f"The sources give {counted(total, 'amount')}{evidence.see('numbers', figure='numbers')}. "
         f"{_share(hedged, total)} hedged, by “about”, “more than”, “up to” or a range, and "
         f"{_share(undated, total).lower()} given without the day of the count. Two amounts that "
         "look alike may count different days, places or people; the comparison therefore holds "

@@ -18,7 +18,7 @@ def reuse(evidence: Evidence) -> str:
         return (
             "No two sources share a sentence or a quotation, so each counts as independent.\n"
             if len(evidence.documents) > 1
-            else "There is only one source, so nothing can be shared.\n"
+            else "Copy is shared between sources; here there are not two of them.\n"
         )
     pairs: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
@@ -30,7 +30,8 @@ def reuse(evidence: Evidence) -> str:
     ]
     alone = set(evidence.order) - {doc_id for pair in pairs for doc_id in pair}
     rest = listed([evidence.label(doc_id) for doc_id in evidence.in_order(alone)])
-    text = f"{capital(listed(said))}. Where such passages carry an answer, the sources count once."
+    shown = evidence.see("reuse", figure="reuse")
+    text = f"{capital(listed(said))}{shown}. Where such passages carry an answer, they count once."
     if rest:
         text += f" {rest} {'shares' if len(alone) == 1 else 'share'} none with any other."
     lines = [line for found in pairs.values() for line in (_line(evidence, row) for row in found)]

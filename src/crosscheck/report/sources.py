@@ -23,12 +23,12 @@ def sources(evidence: Evidence) -> str:
         return "There are no sources.\n"
     header = ["Source", "Title", "Outlet", "Published", "Characters kept"]
     return paragraphs(
+        _unknown(evidence),
         captioned(
             "tbl-sources",
             table(header, rows, [16, 34, 16, 22, 12], "llllr"),
             "The sources, with what their own texts support. A source’s name leads to its text.",
         ),
-        _unknown(evidence),
     )
 
 
@@ -48,10 +48,10 @@ def _published(row: Row) -> str:
     return f"{escape(when(row['published']))}, {BASES[row['published_basis']]}"
 
 
-def _unknown(evidence: Evidence) -> str | None:
+def _unknown(evidence: Evidence) -> str:
     undated = [row["doc_id"] for row in evidence.documents if not row["published"]]
     inferred = [row for row in evidence.documents if row["published_basis"] == "inferred"]
-    said = []
+    said = ["@tbl-sources says on what ground each date rests."]
     if undated:
         names = listed([evidence.label(doc_id) for doc_id in undated])
         said.append(
@@ -64,4 +64,4 @@ def _unknown(evidence: Evidence) -> str | None:
             f"For {counted(len(inferred), 'source')} the date of publication is worked out from "
             "what the text says, and is only as good as that."
         )
-    return " ".join(said) or None
+    return " ".join(said)

@@ -23,7 +23,7 @@ def timeline(evidence: Evidence) -> str:
     main, rest = _divided(evidence)
     more = " The others stand in @sec-tables." if rest else ""
     return paragraphs(
-        _overview(evidence, rows),
+        _overview(evidence, rows, bool(main)),
         captioned(
             "tbl-timeline",
             _table(evidence, main),
@@ -62,11 +62,12 @@ def _divided(evidence: Evidence) -> tuple[Groups, Groups]:
     )
 
 
-def _overview(evidence: Evidence, rows: list[Row]) -> str:
+def _overview(evidence: Evidence, rows: list[Row], listed_below: bool) -> str:
     relative = sum(1 for row in rows if row["basis"] == "relative")
     carried = [row for row in rows if row["basis"] == "propagated"]
     unresolved = [row for row in rows if row["value"] is None]
     said = f"The sources hold {counted(len(rows), 'expression of time', 'expressions of time')}"
+    said += evidence.see(*["timeline"] * listed_below, figure="timeline")
     if relative:
         verb = "is" if relative == 1 else "are"
         said += f", of which {counted(relative, f'{verb} relative', f'{verb} relative')}"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from crosscheck.report.answers import value_words, variable_of
 from crosscheck.report.evidence import Evidence
 from crosscheck.report.wording import capital, counted, number_word, percent, plain_number
+
+UNKNOWN = "a day or number that the sources leave open"
 
 
 def values(evidence: Evidence) -> dict[str, dict[str, str]]:
@@ -14,6 +17,14 @@ def values(evidence: Evidence) -> dict[str, dict[str, str]]:
     ink = sum(len("".join(row["text"].split())) for row in blocks)
     lost = sum(len("".join(row["text"].split())) for row in blocks if not row["kept"])
     verdicts = Counter(row["verdict"] for row in evidence.records("verdicts"))
+    best = {
+        row["variable"]: value_words(evidence, variable_of(evidence, row["variable"]), row["best"])
+        for row in evidence.records("verdicts")
+        if row["best"]
+    }
+    asked = {
+        variable.name: best.get(variable.name, UNKNOWN) for variable in evidence.codebook.variables
+    }
     said: dict[str, dict[str, str]] = {
         "sources": {
             "count": number_word(len(documents)),
@@ -27,6 +38,7 @@ def values(evidence: Evidence) -> dict[str, dict[str, str]]:
             for name in ("mentions", "entities", "dates", "quantities", "quotes", "claims",
                          "answers", "reuse")
         },
+        "best": asked,
         "questions": {
             "counted": counted(sum(verdicts.values()), "question"),
             **{name: number_word(verdicts[name]) for name in ("agree", "compatible",
