@@ -15,9 +15,9 @@ from crosscheck.clean.marks import mark_lines
 from crosscheck.clean.page import KEPT, Page
 from crosscheck.clean.smooth import read_between
 from crosscheck.clean.tail import read_tail
-from crosscheck.clean.zones import read_zones
+from crosscheck.clean.zones import read_tags, read_zones
 
-_RULES = (mark_lines, read_head, read_zones, read_tail, read_between, read_body)
+_RULES = (mark_lines, read_tags, read_head, read_zones, read_tail, read_between, read_body)
 
 
 class Block(NamedTuple):

@@ -106,5 +106,6 @@ def _follows_quotation(page: Page, i: int) -> bool:
 def _precedes_text(page: Page, i: int) -> bool:
     """Tell whether kept text follows line ``i``."""
     return any(
-        other.kind is None or other.kind in ("heading", "paragraph") for other in page.lines[i + 1 :]
+        other.kind is None or other.kind in ("heading", "paragraph")
+        for other in page.lines[i + 1 :]
     )

@@ -51,6 +51,8 @@ class Cues:
     furniture_begins: tuple[str, ...]
     furniture_anywhere: tuple[str, ...]
     services: frozenset[str]
+    services_sure: frozenset[str]
+    itself: tuple[str, ...]
     address: frozenset[str]
     buttons: frozenset[str]
     buttons_between: frozenset[str]
@@ -98,6 +100,8 @@ def cues(code: str) -> Cues:
         furniture_begins=tuple(data["furniture_begins"]),
         furniture_anywhere=tuple(data["furniture_anywhere"]),
         services=frozenset(data["services"]),
+        services_sure=frozenset(data["services_sure"]),
+        itself=tuple(data["itself"]),
         address=frozenset(data["address"]),
         buttons=frozenset(data["buttons"]),
         buttons_between=frozenset(data["buttons_between"]),
@@ -132,7 +136,10 @@ def cues(code: str) -> Cues:
         ),
         byline=re.compile(rf"\W*(?:{_either(data['byline'])})\b\s*[:|]?\s*"),
         # "(AFP)", "With Reuters": the agency that the text is owed to.
-        credit=re.compile(rf"\W*(?:\w+\s+){{0,2}}(?:{_either(data['agencies'])})(?:\W+(?:\w+\W+)?(?:{_either(data['agencies'])}))*\W*", re.IGNORECASE),
+        credit=re.compile(
+            rf"\W*(?:\w+[\s/]+){{0,3}}\W*(?:{_either(data['agencies'])})(?:\W+(?:\w+\W+)?(?:{_either(data['agencies'])}))*\W*",
+            re.IGNORECASE,
+        ),
         caption=_caption(data),
         published=re.compile(rf"\b(?:{_either(data['published'])})\b", re.IGNORECASE),
         updated=re.compile(rf"\b(?:{_either(data['updated'])})\b", re.IGNORECASE),

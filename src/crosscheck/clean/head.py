@@ -21,7 +21,8 @@ def read_head(page: Page) -> None:
         _name_repetitions(page, page.title)
         labels = [i for i in range(page.title) if page.lines[i].words <= 4]
         sure = len(labels) >= 3 or any(
-            page.lines[i].kind == "repeated_title" or page.lines[i].bare.endswith(page.lines[page.title].bare)
+            page.lines[i].kind == "repeated_title"
+            or page.lines[i].bare.endswith(page.lines[page.title].bare)
             for i in range(page.title)
         )
         for i in range(page.title):
@@ -159,6 +160,9 @@ def _name_below(page: Page, i: int) -> None:
         line.name("caption", "describes or credits a picture")
     elif line.bare in page.cues.menu:
         line.name("breadcrumb", "names a section of the site")
+    elif line.bare in page.cues.author_box or page.lines[i - 1].kind == "author_box":
+        if not line.prose:
+            line.name("author_box", "belongs to a note on the author")
     elif is_byline(page, i) or is_name(line.text):
         line.name("byline", "says who wrote the text")
     elif not has_letters(line.text):

@@ -95,7 +95,12 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
     """Return the rows of a hand ledger (doc_id, start, end, kind, kept)."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            {**row, "start": int(row["start"]), "end": int(row["end"]), "kept": row["kept"] == "true"}
+            {
+                **row,
+                "start": int(row["start"]),
+                "end": int(row["end"]),
+                "kept": row["kept"] == "true",
+            }
             for row in csv.DictReader(file)
         ]
 

@@ -10,7 +10,9 @@ from crosscheck.clean.words import content_words
 BLANK = "blank"
 # Characters that show nothing; a line of only these is a blank line.
 _NOTHING = " \t\r\n\v\f\x1c\x1d\x1e\x85\u00a0\u1680\u2028\u2029\u200b\u2060\ufeff"
-_FINAL = re.compile(r"(?P<mark>[.!?…。؟।]|\.\.\.)[”\"’'»\u00a0 )\]*]*(?:\[\d{1,3}\]|\([^()]{1,20}\))?$")
+_FINAL = re.compile(
+    r"(?P<mark>[.!?…。؟।]|\.\.\.)[”\"’'»\u00a0 )\]*]*(?:\[\d{1,3}\]|\([^()]{1,20}\))?$"
+)
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[”\"’')\]]*[.!?…][”\"’'»)\]]*\s+[“\"‘'«(]*[A-ZÀ-Þ]")
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -157,7 +159,7 @@ def _goes_on(before: str, text: str) -> bool:
     """Tell whether ``text`` goes on with a sentence that the line before broke off."""
     return (
         text[0].islower()
-        and before[-1] not in ".!?…:;”\"»"
+        and before[-1] not in '.!?…:;”"»'
         and len(before.split(None, 5)) >= 4
         and len(text.split(None, 6)) >= 5
     )

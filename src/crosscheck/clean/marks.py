@@ -14,10 +14,14 @@ _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
 # A link or an e-mail address and nothing else.
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
-_QUOTE_MARKS = "“”\"«‘"
+_WORD = re.compile(r"\w+(?:'\w+)?")
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+_QUOTE_MARKS = '“”"«‘'
 # Longer lines are read as paragraphs whatever they say.
 _MOST_WORDS = 120
 _APPEAL = 60
+_SHORT = 8
+_LABEL = 5
 
 
 def mark_lines(page: Page) -> None:
@@ -57,19 +61,23 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
 
 def _is_label(line: Line, cues: Cues) -> bool:
     """Tell whether the whole line is a known label; a sentence must be so without gaps."""
-    if line.final or line.prose:
-        return cues.furniture.exact(line.bare)
-    return line.bare in cues.furniture or line.unglued in cues.furniture
+    bare = line.bare.replace(":", "")
+    if line.prose or (line.final and line.words > _LABEL):
+        return cues.furniture.exact(bare)
+    return bare in cues.furniture or line.unglued in cues.furniture
 
 
 def only_buttons(line: Line, cues: Cues) -> bool:
-    """Tell whether a line holds only words of buttons ("Share on Facebook", "0 Shares")."""
+    """Tell whether a line holds only words of buttons ("Share on Facebook", "0 Shares").
+
+    Of three and more, some other word may be among them.
+    """
     if line.final or line.words > 14:
         return False
     words = [word for word in _TOKEN.findall(line.unglued) if not word.isdigit()]
-    return any(word in cues.buttons for word in words) and all(
-        word in cues.buttons or word in cues.buttons_between for word in words
-    )
+    buttons = sum(word in cues.buttons for word in words)
+    others = sum(word not in cues.buttons and word not in cues.buttons_between for word in words)
+    return buttons >= 1 and (not others or (buttons >= 3 and others <= buttons))
 
 
 def _is_request(line: Line, cues: Cues) -> bool:
@@ -93,11 +101,19 @@ def _is_link(line: Line, cues: Cues, *, after_lead: bool) -> bool:
 
 
 def _addresses_reader(line: Line, cues: Cues) -> bool:
-    """Tell whether a line, of any length, speaks about the page's services."""
+    """Tell whether a line, of any length, speaks about the page's services.
+
+    Running text must do so to the reader: a report on newspapers has such words too.
+    """
     if line.words > _MOST_WORDS or line.text[0] in _QUOTE_MARKS:
         return False
-    if any(phrase in line.plain for phrase in cues.furniture_anywhere):
-        return True
-    words = set(_TOKEN.findall(line.plain))
+    said = [phrase for phrase in cues.furniture_anywhere if phrase in line.plain]
+    spoken = _QUOTED.sub(" ", line.plain) if line.prose else line.plain
+    words = set(_WORD.findall(spoken))
+    addressed = not words.isdisjoint(cues.address) or any(name in spoken for name in cues.itself)
+    if said:
+        return addressed or not line.prose or any(map(spoken.startswith, said))
     services = len(words & cues.services)
-    return services >= 2 and line.words <= _APPEAL and not words.isdisjoint(cues.address)
+    if not line.prose and line.words <= _SHORT and not words.isdisjoint(cues.services_sure):
+        return True
+    return services >= 2 and line.words <= _APPEAL and addressed

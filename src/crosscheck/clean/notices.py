@@ -13,16 +13,18 @@ def is_sure_notice(line: Line, cues: Cues) -> bool:
     """Tell whether a line is a publisher's notice wherever it stands.
 
     It speaks of itself in the words of a publisher ("This article was originally published in …"),
-    or addresses the reader and is made of a publisher's words for a quarter and more.
+    or addresses the reader and is made of a publisher's words for a quarter and more, or of two
+    and a phrase of rights.
     """
     if line.words > _MOST_WORDS or _is_note(line, cues):
         return False
     if line.bare.startswith(cues.notice_self) and _says(line, cues):
         return True
     words = _words(line)
-    addressed = not cues.address.isdisjoint(words)
+    if not line.prose or cues.address.isdisjoint(words):
+        return False
     distinct, share = _weight(words, cues)
-    return line.prose and addressed and distinct >= 4 and share >= 0.25
+    return (distinct >= 4 and share >= 0.25) or (distinct >= 2 and _says(line, cues))
 
 
 def is_notice(line: Line, cues: Cues) -> bool:

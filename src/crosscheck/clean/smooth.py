@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.clean.page import DROPPED, Page, has_letters
 from crosscheck.clean.shapes import is_year
 
+_WORD = re.compile(r"[\w'-]+")
 _SHORT = 12
 _SENTENCE = 20
 
@@ -24,11 +27,26 @@ def read_between(page: Page) -> None:
         if not has_letters(line.text):
             if any(around) and not is_year(line.text):
                 line.name("furniture", "has no words and stands beside furniture")
-        elif i < opening or not all(around) or page.content(i) & article:
+        elif _is_lost_label(page, i, around[1]):
+            line.name("furniture", "stands over furniture and over no text")
+        elif i < opening or not all(around) or len(page.content(i) & article) > 1:
             continue
-        elif i > opening or not page.cues.notice_words.isdisjoint(line.plain.split()):
-            if line.words <= (_SENTENCE if line.prose else _SHORT) and (line.prose or not line.final):
+        elif i > opening or not page.cues.notice_words.isdisjoint(_WORD.findall(line.plain)):
+            if line.words <= (_SENTENCE if line.prose else _SHORT) and (
+                line.prose or not line.final
+            ):
                 line.name("furniture", "stands between lines of furniture")
+
+
+def _is_lost_label(page: Page, i: int, over_furniture: bool) -> bool:
+    """Tell whether a short line stands over furniture, and the next open line is no text either."""
+    line = page.lines[i]
+    if not over_furniture or line.prose or line.final or line.words > _SHORT:
+        return False
+    following = next((other for other in page.lines[i + 1 :] if other.kind is None), None)
+    return following is not None and not following.prose and not following.final and (
+        line.text[0] not in "-–—•*(" and following.text[0] not in "-–—•*("
+    )
 
 
 def _is_furniture(page: Page, i: int) -> bool:

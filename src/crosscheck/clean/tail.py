@@ -7,6 +7,7 @@ from crosscheck.clean.notices import is_notice
 from crosscheck.clean.page import CUT, DROPPED, Page, has_letters, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
+_HARD = ("source_tag", "publisher_notice", "author_box", "comment_form")
 _LIST = 3  # titles in a row that make a list of links
 _TEASER = 45  # words that a teaser of another story may have
 
@@ -76,7 +77,7 @@ def _is_under_labels(page: Page, i: int, article: set[str]) -> bool:
     for j in range(i - 1, -1, -1):
         line = page.lines[j]
         if line.kind in (None, "furniture") and not line.prose and not line.advertisement:
-            if line.words > 6 or line.final or line.text[0] in "-–—•*“\"«":
+            if line.words > 6 or line.final or line.text[0] in '-–—•*“"«':
                 break
             labels += 1
         else:
@@ -116,10 +117,11 @@ def _is_over(page: Page, mark: int, rest: list[int], article: set[str]) -> bool:
     """Tell whether none of the paragraphs ``rest`` after ``mark`` goes on with the article."""
     teasers = [j for j in rest if _is_teaser(page, j)]
     kind = page.lines[mark].kind
-    hard = kind in ("source_tag", "publisher_notice", "author_box", "comment_form") or (
-        page.lines[mark].reason in ("is a tag", "stands over the tags", "holds nothing but tags")
-    )
-    if not hard and (len(teasers) < len(rest) or only_first(page, mark, rest)):
+    hard = kind in _HARD or page.lines[mark].reason.endswith(("a tag", "the tags", "but tags"))
+    buttons = kind == "furniture" and only_buttons(page.lines[mark], page.cues)
+    if not hard and not (buttons and len(teasers) == len(rest)):
+        return False
+    if _is_sectioned(page, mark):
         return False
     if len(teasers) == len(rest) >= 2:
         return True
@@ -131,11 +133,9 @@ def _is_over(page: Page, mark: int, rest: list[int], article: set[str]) -> bool:
     return True
 
 
-def only_first(page: Page, mark: int, rest: list[int]) -> bool:
-    """Tell whether a single paragraph under one title follows: it may be a last section."""
-    return len(rest) == 1 and not page.lines[rest[0]].text.endswith(CUT) and not only_buttons(
-        page.lines[mark], page.cues
-    )
+def _is_sectioned(page: Page, mark: int) -> bool:
+    """Tell whether the article itself goes by headings with one paragraph under each."""
+    return sum(_is_teaser(page, i) for i in page.open_prose() if i < mark) >= 2
 
 
 def _is_teaser(page: Page, i: int) -> bool:
@@ -144,8 +144,12 @@ def _is_teaser(page: Page, i: int) -> bool:
     if line.text.endswith(CUT):
         return True
     alone = i + 1 >= len(page.lines) or not page.is_open_prose(i + 1)
-    return alone and before.kind is None and not before.prose and before.words >= 4 and (
-        line.words <= _TEASER
+    return (
+        alone
+        and before.kind is None
+        and not before.prose
+        and before.words >= 2
+        and (line.words <= _TEASER)
     )
 
 
@@ -169,9 +173,11 @@ def _article_end(page: Page) -> int:
             line.name("author_box", "is a note on the author")
         elif line.prose and len(prose) > 2 and _is_under_labels(page, i, article):
             line.name("furniture", "stands under labels and shares nothing with the article")
+        elif line.prose and i and is_source_tag(page, i - 1) and not page.content(i) & article:
+            line.name("furniture", "stands under the source and shares nothing with the article")
         elif line.prose:
             return i
-        elif line.final or line.words > 25 or line.text[0] in "“\"«‘-–—•*[":
+        elif line.final or line.words > 25 or line.text[0] in '“"«‘-–—•*[':
             return i
     return -1
 

@@ -12,15 +12,15 @@ from crosscheck.clean.page import CUT, Page, has_letters
 
 _COMMENTS_WITHIN = 14  # lines after a heading in which a mark of comments must stand
 _MOST_TAGS = 25
+_OVER_TAGS, _TAG = "stands over the tags", "is a tag"
 _TAG_WORDS = 5
 _RUN_READ = 6  # paragraphs of a run that are weighed
 _FEW_WORDS = 60  # topic words that are too few to know the article by
 
 
 def read_zones(page: Page) -> None:
-    """Name the lines of comments, tags and other stories."""
+    """Name the lines of comments and of other stories."""
     _read_comments(page)
-    _read_tags(page)
     i = 0 if page.title is None else page.title + 1
     while i < len(page.lines):
         i = _read_stories(page, i) if _opens_stories(page, i) else i + 1
@@ -62,25 +62,24 @@ def _comments_begin(page: Page, opening: int) -> int | None:
     return None
 
 
-def _read_tags(page: Page) -> None:
+def read_tags(page: Page) -> None:
+    """Name headings over tags ("Topics") and the short lines under them."""
     opening = next(page.open_prose(), len(page.lines))
     for i, line in enumerate(page.lines):
-        if line.prose or line.bare not in page.cues.tags or i == page.title:
-            continue
-        if line.kind not in (None, "furniture") or (page.title or 0) > i:
+        if line.prose or line.kind not in (None, "furniture") or line.bare not in page.cues.tags:
             continue
         tags = []
-        for j in range(i + 1, min(i + 1 + _MOST_TAGS, len(page.lines))):
-            other = page.lines[j]
-            if other.prose or other.words > _TAG_WORDS or other.final:
+        for other in page.lines[i + 1 : i + 1 + _MOST_TAGS]:
+            # Over the text a title may follow, so only the shortest lines are tags there.
+            if other.final or other.words > (_TAG_WORDS if i > opening else 2):
                 break
             if other.kind is not None or other.bare in page.cues.other_stories:
                 break
             tags.append(other)
         if i > opening or tags:
-            line.name("furniture", "stands over the tags")
+            line.name("furniture", _OVER_TAGS)
             for other in tags:
-                other.name("furniture", "is a tag")
+                other.name("furniture", _TAG)
 
 
 def _opens_stories(page: Page, i: int) -> bool:
