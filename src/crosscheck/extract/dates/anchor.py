@@ -11,7 +11,7 @@ from crosscheck.extract.dates.context import Anchor, Context
 from crosscheck.extract.dates.placed import Placed
 from crosscheck.extract.dates.resolve import resolve
 
-_DATED_BLOCKS = frozenset({"post", "dateline"})
+_SIGNED = frozenset({"dateline", "byline"})  # blocks that say when the text was published
 _LEAD = 0.4  # of the text: what is new stands first
 _FAR = 3  # years that a day without a year may lie from the last year named
 
@@ -19,24 +19,28 @@ _FAR = 3  # years that a day without a year may lie from the last year named
 def anchor_of(article: Article, placed: Sequence[Placed]) -> Anchor | None:
     """Return the anchor of a document: a known day of publication, else what the text implies.
 
-    A text is written after the last thing it reports. Taken as evidence, the latest counts: the
-    date of a post or dateline inside it; a full date in its lead; a weekday with day and month,
-    which fixes the year; and "this January", the first one after the last month reported. Old
-    background dates alone imply nothing. None where there is no evidence.
+    The first full date of a dateline or byline is one. Else a text is written after the last thing
+    it reports. Taken as evidence, the latest counts: the date of a post inside it; a full date in
+    its lead; a weekday with day and month, which fixes the year; and "this January", the first one
+    after the last month reported. Old background dates alone imply nothing. None where there is no
+    evidence.
     """
     published = point_of(article.published)
     if published is not None and published.day is not None:
         return Anchor(published)
-    implied = _implied(article, placed)
-    if published is None:
-        return Anchor(implied, or_later=True) if implied else None
-    if implied is not None and implied.iso().startswith(published.iso()):
-        return Anchor(implied, or_later=True)
-    return Anchor(published)
-
-
-def _implied(article: Article, placed: Sequence[Placed]) -> Point | None:
     explicit = [(where, day) for where in placed if (day := _explicit(where)) is not None]
+    stated = next(
+        (day for where, day in explicit if day.day and _kind(where, article) in _SIGNED), None
+    )
+    implied = stated or _implied(article, placed, explicit)
+    if implied is None or (published and not implied.iso().startswith(published.iso())):
+        return Anchor(published) if published else None
+    return Anchor(implied, or_later=stated is None)
+
+
+def _implied(
+    article: Article, placed: Sequence[Placed], explicit: Sequence[tuple[Placed, Point]]
+) -> Point | None:
     reported = [(where, day) for where, day in explicit if not where.looks_ahead()]
     evidence = [day for where, day in reported if day.day is not None and _is_news(where, article)]
     if explicit:
@@ -56,11 +60,14 @@ def _explicit(where: Placed) -> Point | None:
 
 
 def _is_news(where: Placed, article: Article) -> bool:
-    """Tell whether a date stands in the lead or in a block that carries its own date."""
+    """Tell whether a date stands in the lead, or under a post."""
+    first, last = article.passages[0].start, article.passages[-1].end
+    return _kind(where, article) == "post" or where.found.start < first + _LEAD * (last - first)
+
+
+def _kind(where: Placed, article: Article) -> str:
     starts = [passage.start for passage in article.passages]
-    passage = article.passages[bisect_right(starts, where.found.start) - 1]
-    length = article.passages[-1].end - starts[0]
-    return passage.kind in _DATED_BLOCKS or where.found.start < starts[0] + _LEAD * length
+    return article.passages[bisect_right(starts, where.found.start) - 1].kind
 
 
 def _fixed_by_weekday(placed: Sequence[Placed], year: int) -> Iterator[Point]:

@@ -14,6 +14,8 @@ _AFTER = re.compile(r"[\s-]*([\w'’²%]+)")
 _NEXT = re.compile(r"[^\S\n]+([\w'’]+)")  # the next word of the same phrase
 _PLURAL = re.compile(r"[a-zà-ÿ]{3,}s\b")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*[ \u00a0]$")
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*[,(]? ?[,(]$")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,|,? \w{1,3})\s$")  # "in 2020 and …"
 _POSSESSIVE = ("'s", "’s")
 _LOOK_BACK = 24  # characters
 
@@ -25,7 +27,7 @@ class _Place:
         self.found, self.raw, self.code = found, raw, code
 
     def text(self) -> str:
-        return self.raw[self.found.start : self.found.end]
+        return self.found.text_in(self.raw)
 
     def before(self, at: int | None = None) -> str:
         """Return the word before, in small letters, punctuation skipped."""
@@ -108,7 +110,8 @@ def _year(place: _Place) -> bool:
     if found.has("unit", "season", "border", "edge"):  # "the year 2013", "early 2014"
         return found.value("unit") in {None, "Y"}
     before, after = place.before(word.start), place.after()
-    if before in place.words("before_year"):
+    listed = _YEAR_BEFORE.search(place.raw, max(0, word.start - _LOOK_BACK), word.start)
+    if before in place.words("before_year") or listed:
         return True
     modern = 1900 <= word.value < 2100 or before in place.words("before_old_year")
     counts = before in place.words("not_years_after") or (
@@ -136,8 +139,10 @@ def _duration(place: _Place) -> bool:
     found, text = place.found, place.text()
     unit = found.first("unit", "units")
     before, after = place.before(), place.after().lower()
-    if unit is None or after in place.words("ages"):
+    if unit is None or after in place.words("ages") or _is_age(place):
         return False
+    if found.has("old"):  # "decade-old"
+        return bool(unit.value[0].isdecimal())
     if before in place.words("not_duration_after"):
         return False
     if unit.value == "Q":  # "three-quarters", "a quarter of"
@@ -147,6 +152,16 @@ def _duration(place: _Place) -> bool:
     if one and len(found.words) == 2 and unit.value.isalpha() and "-" not in text:
         return before in place.words("before_units") or after in place.words("after_units")
     return True
+
+
+def _is_age(place: _Place) -> bool:
+    """Recognise "aged 34 years" and, where the language has it so, "Romain, 34 ans, …"."""
+    raw, found = place.raw, place.found
+    before = raw[max(0, found.start - _LOOK_BACK) : found.start].rstrip()
+    if before.lower().endswith(tuple(place.words("ages_after"))):
+        return True
+    apart = language.section(place.code, "dates")["age_in_commas"]
+    return bool(apart and _NAMED.search(before) and raw[found.end : found.end + 1] in {",", ")"})
 
 
 def _bare_units(place: _Place) -> bool:

@@ -14,6 +14,7 @@ from crosscheck.extract.numbers import any_of
 _REGIONS = ("Africa", "Europe", "America", "Asia", "Australia", "Pacific", "Atlantic", "Indian")
 _DAY = 24 * 60
 _HOUR = r"(?:2[0-4]|[01]?\d)"
+_AHEAD = re.compile(r"(?:GMT|UTC) ?([+−-]) ?(\d{1,2})(?::?(\d\d))?")
 _PLACE = r"[A-ZÉÎ][\w'’-]+(?:[ -][A-ZÉÎ][\w'’-]+)?"
 
 
@@ -51,14 +52,17 @@ def clock_pattern(code: str) -> str:
     meridiem = any_of(_cases(data["meridiem"])) if data["meridiem"] else r"(?!)"
     zone = _zone_pattern(code)
     minutes = r"[0-5]\d"
-    hour_word = rf"|{_HOUR}[ \u00a0]?(?:{any_of(data['words'])})" if data["words"] else ""
+    hour_word = ""
+    if data["words"]:
+        led = "|".join(f"(?<={re.escape(word)})" for word in data["words_after"])
+        hour_word = rf"|(?:{led}){_HOUR}[ \u00a0]?(?:{any_of(data['words'])})(?: {minutes}\b)?"
     bare = rf"|{_HOUR}[ \u00a0]?[hH]" if data["bare_hour"] else ""
     sure = (
         rf"{_HOUR}:{minutes}(?::{minutes})?(?![:.]?\d)(?:\s?{meridiem})?"
         rf"|{_HOUR}[ \u00a0]?[hH][ \u00a0]?{minutes}{bare}"
         rf"|{_HOUR}(?:[.]{minutes})?\s?{meridiem}{hour_word}"
     )
-    with_zone = rf"{_HOUR}(?:[.hH]?{minutes}|[hH])?"
+    with_zone = rf"(?:{_HOUR}(?:[.hH]{minutes}|[hH])?|(?:[01]\d|2[0-4]){minutes})"
     military = rf"|[0-2]\d{minutes}\s(?:{any_of(data['military'])})" if data["military"] else ""
     one = rf"(?:{sure})(?:,?\s{zone})?|{with_zone}\s{zone}{military}"
     return rf"(?:{one})(?:,?\s?[(\[](?:or\s)?(?:{one})[)\]])?"
@@ -67,17 +71,19 @@ def clock_pattern(code: str) -> str:
 @cache
 def parse_clock(text: str, code: str) -> Clock | None:
     """Return the clock time that ``text`` says, or None if it says none (as "25:00")."""
-    data = language.section(code, "dates")["clock"]
     main, _, aside = re.sub(r"[)\]]$", "", text).replace("[", "(").partition("(")
-    clock = _one(main, code, data["meridiem"])
-    other = _one(aside, code, data["meridiem"]) if aside else None
+    clock, other = _one(main, code), _one(aside, code) if aside else None
     if clock is None or other is None or other.offset is None or clock.offset is not None:
         return clock
     apart = clock.hour * 60 + clock.minute - other.hour * 60 - other.minute + other.offset
     return clock._replace(offset=(apart + _DAY // 2) % _DAY - _DAY // 2)
 
 
-def _one(text: str, code: str, meridiem: dict[str, int]) -> Clock | None:
+def _one(text: str, code: str) -> Clock | None:
+    data = language.section(code, "dates")["clock"]
+    meridiem: dict[str, int] = data["meridiem"]
+    if data["words"]:
+        text = re.sub(rf"^(\s*\d\d?)\s?(?:{any_of(data['words'])})\b", r"\1h", text)
     found = re.match(r"\s*(\d{1,2})(?:\s?[:.hH]?\s?(\d\d))?(?::(\d\d))?", text)
     if found is None:
         return None
@@ -98,6 +104,10 @@ def _one(text: str, code: str, meridiem: dict[str, int]) -> Clock | None:
 def _zone(text: str, code: str) -> tuple[int | None, ZoneInfo | None]:
     """Return the fixed offset or the time zone that ``text`` names, as far as it is known."""
     data = language.section(code, "dates")["clock"]
+    ahead = _AHEAD.search(text)
+    if ahead:
+        minutes = int(ahead[2]) * 60 + int(ahead[3] or 0)
+        return (minutes if ahead[1] == "+" else -minutes), None
     words = text.split()
     for size in (1, 0):
         last = " ".join(words[size:]).lower()
@@ -125,7 +135,8 @@ def _zone_pattern(code: str) -> str:
     data = language.section(code, "dates")["clock"]
     names = any_of({case for zone in data["zones"] for case in (zone.upper(), zone.title())})
     place = data["place"].format(place=_PLACE)
-    return rf"(?:{any_of(_cases(data['local']))}|{names}|{place})\b"
+    ahead = r"(?:GMT|UTC) ?[+−-] ?\d{1,2}(?::?\d\d)?"
+    return rf"(?:{any_of(_cases(data['local']))}|{ahead}|{names}|{place})\b"
 
 
 def _cases(words: list[str] | dict[str, int]) -> set[str]:

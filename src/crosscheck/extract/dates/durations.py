@@ -57,6 +57,20 @@ def lasting(found: Expression, context: Context) -> Value:
     return Value("DURATION", value, None if about == "exact" else about, EXPLICIT)
 
 
+def compound(found: Expression, context: Context) -> Value:
+    """Return how long: "two hours and 30 minutes" (PT2H30M), "nine years and six months"."""
+    cut = next(at for at, word in enumerate(found.words) if word.name in {"unit", "units"}) + 1
+    first, second = (
+        lasting(found.with_words(words), context)
+        for words in (found.words[:cut], found.words[cut:])
+    )
+    if first.value is None or second.value is None:
+        return first
+    time = "T" in first.value and "T" in second.value
+    joined = first.value + second.value.removeprefix("PT" if time else "P")
+    return first._replace(value=joined)
+
+
 def stretch(found: Expression, context: Context) -> Value:
     """Return how long: "recent weeks" (PXW), "the past year" (P1Y), "for years" (PXY)."""
     amount = 1.0 if found.has("unit") and not found.has("every") else _UNKNOWN

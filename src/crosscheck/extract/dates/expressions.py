@@ -38,6 +38,10 @@ class Expression:
         """Where the last word ends."""
         return max(self.words[0].end, self.words[-1].end)
 
+    def text_in(self, raw: str) -> str:
+        """Return the characters it covers."""
+        return raw[self.start : self.end]
+
     def first(self, *names: str) -> Word | None:
         """Return the first word of the first of these classes that occurs."""
         for name in names:

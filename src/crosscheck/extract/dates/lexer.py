@@ -101,7 +101,8 @@ def _pattern(code: str, data: Mapping[str, Any]) -> str:
         "words": rf"(?i:{number_words_pattern(code)})",
     }
     in_digits = {
-        "iso": r"\d{4}[-/]\d\d[-/]\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        "iso": r"(?<![-/.=?&])\d{4}[-/]\d\d[-/]\d\d"
+        r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![-/])",
         "numeric": r"\d{1,2}(?:/\d{1,2}/(?:\d{4}|\d\d)|\.\d{1,2}\.\d{4})(?![/.]?\d)",
         "clock": clock_pattern(code),
         "decade": data["decade"],

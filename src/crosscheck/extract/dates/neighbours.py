@@ -35,7 +35,8 @@ def completed(placed: Sequence[Placed], at: int) -> Expression:
 def frame(placed: Sequence[Placed], at: int) -> int | None:
     """Return the year that the sentence gives to a month without one.
 
-    "In 2013 they landed in January", "between March and April 2022".
+    "In 2013 they landed in January", "between March and April 2022", "January 11: …" in a list
+    under the heading "2013".
     """
     found, code, sentence, article = placed[at]
     if not found.has("month", "season", "holiday") or found.has("year"):
@@ -48,11 +49,14 @@ def frame(placed: Sequence[Placed], at: int) -> int | None:
         if other.found.has("year"):
             return int(other.found.value("year"))
         end = other.found.end
+    listed = placed[at].opening() < _OPENING
     for other in reversed(placed[:at]):
-        if other.sentence != sentence:
-            break
-        if other.found.rule == "year" and other.opening() < _OPENING:
+        if other.found.rule != "year" or other.opening() >= _OPENING:
+            continue
+        if other.sentence == sentence or (listed and other.is_whole_sentence()):
             return int(other.found.value("year"))
+        if other.is_whole_sentence():
+            break
     return None
 
 

@@ -21,7 +21,14 @@ class Placed(NamedTuple):
         """Tell whether the verb beside it looks ahead (True), back (False), or neither (None)."""
         sentence = self.article.sentences[self.sentence]
         at, end = self.found.start - sentence.start, self.found.end - sentence.start
-        return looks_ahead(sentence.text, at, end, self.code)
+        weekday = self.found.has("weekday")
+        return looks_ahead(sentence.text, at, end, self.code, weekday=weekday)
+
+    def is_whole_sentence(self) -> bool:
+        """Tell whether its sentence says nothing else, as a heading does."""
+        return self.article.sentences[self.sentence].text.strip(" :-–—") == self.found.text_in(
+            self.article.raw
+        )
 
     def opening(self) -> int:
         """Return how many characters of its sentence stand before it."""

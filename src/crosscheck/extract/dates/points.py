@@ -18,8 +18,10 @@ from crosscheck.extract.dates.expressions import Expression
 
 Based = tuple[Point | None, str | None]
 _CENTURY, _PIVOT = 100, 70
+_WEEK = 7
 _YEAR, _MONTH = 365.25, 30.4  # days
 # How much nearer a date must be to be taken against the tense, or for the future without any.
+_GOES_ON = 200  # days
 _UNLIKELY, _LESS_LIKELY = 3.0, 1.5
 
 
@@ -40,7 +42,7 @@ def _from_anchor(found: Expression, context: Context) -> Based:
     """Return the day of "yesterday", "Monday", "that day", "last night"."""
     anchor, unit = context.anchor, found.value("unit") or "D"
     if found.has("that", "following") and not found.has("weekday", "short", "day"):
-        start = context.told_near or (anchor.point if anchor and found.has("following") else None)
+        start = context.told or (anchor.point if anchor and found.has("following") else None)
         step = found.value("that", "following")
         return (point_of(unit_around(start, unit, step)) if start else None), RELATIVE
     if anchor is None:
@@ -99,7 +101,7 @@ def year_of(
         return context.frame, RELATIVE
     anchor = context.anchor
     if anchor is None:
-        return None, None
+        return _year_told(month, day, context)
     start = anchor.point
     years = [start.year, start.year - 1, start.year + 1]
     if start.month is not None:
@@ -116,6 +118,17 @@ def year_of(
             if known and known.isoweekday() == weekday:
                 return year, anchor.basis
     return years[0], anchor.basis
+
+
+def _year_told(month: int, day: int | None, context: Context) -> tuple[int | None, str | None]:
+    """Return the year of a date that goes on from the one told just before, in an undated text."""
+    told = context.told_near
+    if told is None or told.month is None:
+        return None, None
+    apart = (month - told.month) * _MONTH + (day or told.day or 1) - (told.day or day or 1)
+    year = told.year + (1 if apart < 0 else 0)
+    near = apart % _YEAR <= _GOES_ON
+    return (year, RELATIVE) if near else (None, None)
 
 
 def _numeric(text: str, context: Context) -> Point | None:
@@ -176,7 +189,11 @@ def _weekday(found: Expression, anchor: Anchor, context: Context) -> Point | Non
     ahead = context.ahead()
     if found.has("this"):
         ahead = ahead is not False
-    return weekday_near(start, weekday, ahead=bool(ahead) or anchor.or_later)
+    day_ahead, day_back = (weekday_near(start, weekday, ahead=way) for way in (True, False))
+    if anchor.or_later and not ahead and day_ahead and day_back:
+        near = add_days(start, _WEEK // 2)
+        return day_ahead if near and day_ahead <= near else day_back
+    return day_ahead if ahead else day_back
 
 
 def _weekday_and_day(start: Point, weekday: int, day: int) -> Point | None:

@@ -45,8 +45,7 @@ class Reader:
         signs: list[str] = []
         before = -1
         for word in self._lexer.scan(raw, start, end):
-            gap = self._gap(raw, before, word.start) if before >= 0 else ""
-            if gap:
+            for gap in self._gap(raw, before, word.start) if before >= 0 else "":
                 signs.append(gap)
                 words.append(None)
             signs.append(self._signs[word.name])
@@ -62,7 +61,7 @@ class Reader:
                 yield Expression(kind, rule, tuple(word for word in inside if word))
 
     def _gap(self, raw: str, start: int, end: int) -> str:
-        """Return the sign of what stands between two words ("" for mere white space)."""
+        """Return the signs of what stands between two words ("" for mere white space)."""
         if end - start == 1 and raw[start] == " ":
             return ""
         if end - start > _LONGEST_GAP:
@@ -70,7 +69,9 @@ class Reader:
         text = raw[start:end]
         if text.count("\n") > 1:
             return _BREAK
-        return self._gaps.get(" ".join(text.lower().split()), _BREAK)
+        said = " ".join(text.lower().split())
+        comma = self._signs["comma"] if said[:2] == ", " else ""
+        return comma + self._gaps.get(said[2:] if comma else said, _BREAK)
 
     def _regex(self, form: str, parts: Mapping[str, str]) -> str:
         """Return a form as a regular expression over signs."""

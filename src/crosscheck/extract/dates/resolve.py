@@ -82,6 +82,7 @@ _RULES: dict[str, Callable[[Expression, Context], Value]] = {
     "anaphor": shifts.anaphor,
     "eve": shifts.eve,
     "duration": durations.lasting,
+    "compound": durations.compound,
     "stretch": durations.stretch,
     "bare_units": durations.stretch,
     "every": durations.every,

@@ -38,7 +38,7 @@ def shift(found: Expression, context: Context) -> Value:
 
 def anaphor(found: Expression, context: Context) -> Value:
     """Return the period of "that year", "the following month", "the same day"."""
-    start = context.told_near
+    start = context.told_near or (context.told if found.value("unit") == "D" else None)
     if start is None and found.has("following") and context.anchor:
         start = context.anchor.point
     unit, step = found.value("unit", "weekend"), found.value("that", "following")

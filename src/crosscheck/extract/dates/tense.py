@@ -22,6 +22,7 @@ class _Cues:
     future_endings: tuple[str, ...]
     carried: frozenset[str]
     ahead_of_date: tuple[str, ...]
+    ahead_of_weekday: tuple[str, ...]
     possessive: tuple[str, ...]
 
 
@@ -35,11 +36,14 @@ def _cues(code: str) -> _Cues:
         tuple(data["future_endings"]),
         frozenset(data["carried"]),
         tuple(f" {word}" for word in data["ahead_of_date"]),
+        tuple(f" {word}" for word in (*data["ahead_of_date"], *data["ahead_of_weekday"])),
         tuple(data["possessive"]),
     )
 
 
-def looks_ahead(sentence: str, at: int, end: int, code: str) -> bool | None:
+def looks_ahead(
+    sentence: str, at: int, end: int, code: str, *, weekday: bool = False
+) -> bool | None:
     """Tell whether the nearest cue says that a date at ``sentence[at:end]`` lies ahead.
 
     The cue before the date decides, else the one after it; None where there is none.
@@ -47,7 +51,8 @@ def looks_ahead(sentence: str, at: int, end: int, code: str) -> bool | None:
     cues = _cues(code)
     if sentence.startswith(cues.possessive, end):
         return False  # "Wednesday's ruling" has been given
-    if f" {sentence[max(0, at - 16) : at].lower().rstrip()}".endswith(cues.ahead_of_date):
+    leading = cues.ahead_of_weekday if weekday else cues.ahead_of_date
+    if f" {sentence[max(0, at - 16) : at].lower().rstrip()}".endswith(leading):
         return True
     before = _WORD.findall(sentence, 0, at)
     for place in range(len(before) - 1, -1, -1):
