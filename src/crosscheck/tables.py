@@ -170,6 +170,34 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "explanation": _text(),
         "rule": _text(null=True),
     },
+    "uncoded": {
+        "group": _whole(),
+        "sources": _whole(),
+        "kind": _text(*CLAIM_KINDS),
+        "predicate": _text(),
+        "counted": _text(null=True),
+        "place": _text(null=True),
+        "value": _text(null=True),
+        **_RANGE,
+        "qualifier": _text(null=True),
+        **_SPAN,
+        "claim_id": _text(),
+    },
+    "agreement": {
+        "type": _text(),
+        "units": _whole(),
+        **{
+            name: _number()
+            for name in (
+                "percent",
+                "percent_low",
+                "percent_high",
+                "alpha",
+                "alpha_low",
+                "alpha_high",
+            )
+        },
+    },
     "reuse": {
         "doc_a": _text(),
         "a_start": _whole(),

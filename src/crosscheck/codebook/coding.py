@@ -39,9 +39,18 @@ class Codebook:
             for part, whole in self.predicates.part_of.items()
         }
 
+    @cached_property
+    def place_labels(self) -> dict[str, str]:
+        """Names of places → what a sentence calls them, where that is something else."""
+        return {
+            self.name_of(place) or place: row.label
+            for place, row in self.predicates.places.items()
+            if row.label
+        }
+
     def name_of(self, entity_id: str) -> str | None:
-        """Return the name of an entity, or None if the gazetteer lacks it."""
-        row = self.entities.get(entity_id)
+        """Return the name of an entity, or of what it stands for; None if nobody knows it."""
+        row = self.entities.get(self.predicates.stands_for.get(entity_id, entity_id))
         return row.name if row else None
 
 

@@ -42,12 +42,15 @@ class PredicateClass(WordClass):
     ``nouns`` name it ("withdrawal"), ``words`` say it ("withdraw"). ``embeds``: it is about
     another event ("announced the withdrawal"). ``reason``: the clause that says it can be the
     reason of another event. ``state``: it holds at a time instead of happening ("is based").
+    ``manner``: it tells how another thing is done ("at the request of"), so that the dates and
+    numbers beside it belong to that.
     """
 
     nouns: Words = {}
     embeds: bool = False
     reason: bool = False
     state: bool = False
+    manner: bool = False
 
     @model_validator(mode="after")
     def _known_noun_languages(self) -> PredicateClass:
@@ -72,8 +75,12 @@ class Side(_Strict):
 
 
 class Place(_Strict):
-    """A place that contains others, and the words that stand for it ("the region")."""
+    """A place that contains others, and the words that stand for it ("the region").
 
+    ``label`` is how a sentence calls it, if not by its name alone ("the Alps").
+    """
+
+    label: Phrase | None = None
     contains: list[EntityId] = []
     words: Words = {}
 
@@ -88,7 +95,8 @@ class PredicatesModel(_Strict):
 
     ``predicates``: what happens. ``things``: what is counted or acted on. ``topics``: other words
     that a variable may ask for or rule out. ``sides``: who. ``places``: what lies in what.
-    ``part_of``: an entity → the one it is the more exact name of part of.
+    ``part_of``: an entity → the one that it is the more exact name of. ``stands_for``: an entity
+    → the one that it is another word for ("Russian" for Russia).
     """
 
     predicates: dict[Name, PredicateClass] = {}
@@ -97,6 +105,7 @@ class PredicatesModel(_Strict):
     sides: dict[Name, Side] = {}
     places: dict[EntityId, Place] = {}
     part_of: dict[EntityId, EntityId] = {}
+    stands_for: dict[EntityId, EntityId] = {}
 
     @model_validator(mode="after")
     def _one_owner(self) -> PredicatesModel:

@@ -21,8 +21,9 @@ from crosscheck.yaml import read_model
 ClaimKind = Literal["quantity", "date", "time", "duration", "place", "actor", "reason"]
 Type = Literal["date", "time", "duration", "number", "category", "place", "actor"]
 Role = Literal[
-    "at", "since", "by", "until", "over", "said", "in", "from", "to", "agent", "patient", "none"
-]
+    "none", "at", "since", "by", "until", "over", "said",
+    "in", "from", "to", "agent", "subject", "patient",
+]  # fmt: skip
 Tense = Literal["asserted", "future", "negated"]
 Period = Literal["none", "since", "span", "point", "elapsed"]
 Scope = Literal["place", "period", "as_of"]

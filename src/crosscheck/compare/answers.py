@@ -52,9 +52,7 @@ def answer_variables(claims: Iterable[Claim], codebook: Codebook) -> pd.DataFram
     return frame("answers", rows)
 
 
-def choose(
-    variable: Variable, candidates: list[Candidate], codebook: Codebook
-) -> list[Candidate]:
+def choose(variable: Variable, candidates: list[Candidate], codebook: Codebook) -> list[Candidate]:
     """Return the answers of one source to one variable among its candidates."""
     if variable.type == "category":
         candidates = _heaviest(variable, candidates)
@@ -72,9 +70,9 @@ def choose(
         for index in rivals:
             if _says_more(variable, candidate, chosen[index], codebook):
                 chosen[index] = candidate
-    unique: dict[Value, Candidate] = {}
+    unique: dict[tuple[object, ...], Candidate] = {}
     for candidate in chosen:
-        unique.setdefault(candidate.value, candidate)
+        unique.setdefault(candidate.value.said, candidate)
     return list(unique.values())
 
 
@@ -94,32 +92,38 @@ def _heaviest(variable: Variable, candidates: list[Candidate]) -> list[Candidate
         return candidates
     top = max(candidate.category.weight for candidate in candidates if candidate.category)
     heavy = [one for one in candidates if one.category and one.category.weight == top]
-    if variable.tie and len({one.value for one in heavy}) > 1:
+    if variable.tie and len({one.value.value for one in heavy}) > 1:
         tied = heavy[0].value._replace(value=variable.tie)
         return [heavy[0]._replace(value=tied, rule=f"{variable.name} {variable.tie}")]
     return heavy[:1]
 
 
 def _value(claim: Claim, wanted: Wanted, asked: Questions, codebook: Codebook) -> Value | None:
-    """Return the value that a claim gives to a variable, in the terms of the variable's type."""
-    kind, value = wanted.variable.type, claim.value
-    scope = {"place": claim.place_ids, "period": claim.period, "as_of": claim.as_of}
-    if kind == "number":
-        return Value(None, claim.low, claim.high, claim.qualifier, **scope)
-    if wanted.category is not None:
-        return Value(wanted.category.value, **scope)
-    if value is None:
+    """Return the value that a claim gives to a variable, with its scope; None if it gives none."""
+    said = _said(claim, wanted, asked, codebook)
+    if said is None:
         return None
-    if kind == "time":
-        return Value(value, qualifier=claim.qualifier, **scope) if "T" in value else None
+    return said._replace(place=claim.place_ids, period=claim.period, as_of=claim.as_of)
+
+
+def _said(claim: Claim, wanted: Wanted, asked: Questions, codebook: Codebook) -> Value | None:
+    """Return the bare value, in the terms of the variable's type."""
+    kind, value, qualifier = wanted.variable.type, claim.value, claim.qualifier
+    if kind == "number":
+        return Value(None, claim.low, claim.high, qualifier)
+    if wanted.category is not None:
+        return Value(wanted.category.value)
+    if value is None or (kind == "time" and "T" not in value):
+        return None
+    if kind in ("place", "actor"):
+        if wanted.variable.grain == "within":
+            value = asked.within(value, wanted.constraint.within) or value
+        return Value(codebook.name_of(value) or claim.text)
     if kind == "date":
-        return Value(day_of(start_of(value)), qualifier=claim.qualifier, **scope)
-    if kind == "duration":
-        qualifier = "at_most" if claim.role == "by" and not claim.qualifier else claim.qualifier
-        return Value(value, qualifier=qualifier, **scope)
-    if kind == "place" and wanted.variable.grain == "within":
-        value = asked.within(value, wanted.constraint.within) or value
-    return Value(codebook.name_of(value) or claim.text, **scope)
+        value = day_of(start_of(value))
+    elif kind == "duration" and claim.role == "by":
+        qualifier = qualifier or "at_most"
+    return Value(value, qualifier=qualifier)
 
 
 def _row(variable: Variable, doc_id: str, answer: Candidate) -> dict[str, Any]:

@@ -145,40 +145,42 @@ def _is_there(
 
 
 def _is_big_enough(claim: Claim, wanted: Constraint) -> bool:
-    """Tell whether a number or duration keeps to the bounds."""
-    if wanted.at_least is not None or wanted.at_most is not None:
-        most = claim.high if claim.high is not None else claim.low
-        if most is None:
-            return False
-        if wanted.at_least is not None and most < wanted.at_least:
-            return False
-        if wanted.at_most is not None and most > wanted.at_most:
-            return False
-    if wanted.longer_than is None and wanted.shorter_than is None:
+    """Tell whether a number or a duration keeps to the bounds."""
+    number = claim.high if claim.high is not None else claim.low
+    length = duration_interval(claim.value, None) if claim.value else None
+    longer, shorter = _length(wanted.longer_than), _length(wanted.shorter_than)
+    return _is_between(number, wanted.at_least, wanted.at_most) and _is_between(
+        length.low if length else None, longer, shorter
+    )
+
+
+def _is_between(value: float | None, low: float | None, high: float | None) -> bool:
+    """Tell whether a value keeps to its bounds; a value that is missing keeps to none."""
+    if low is None and high is None:
         return True
-    length = duration_interval(claim.value or "", None)
-    if length is None:
-        return False
-    for bound, is_longer in ((wanted.longer_than, True), (wanted.shorter_than, False)):
-        limit = duration_interval(bound, None) if bound else None
-        if limit is not None and (length.low < limit.low if is_longer else length.low > limit.low):
-            return False
-    return True
+    return value is not None and (low is None or value >= low) and (high is None or value <= high)
+
+
+def _length(duration: str | None) -> float | None:
+    interval = duration_interval(duration, None) if duration else None
+    return interval.low if interval else None
 
 
 def _is_then(claim: Claim, wanted: Constraint) -> bool:
-    """Tell whether the date of a claim, and the date that it holds at, meet the intervals."""
-    for interval, value, needed in (
-        (wanted.when, claim.value, True),
-        (wanted.as_of, claim.as_of or (claim.period if claim.period_kind == "point" else None),
-         False),
-    ):  # fmt: skip
-        if interval is None:
-            continue
-        limit, own = date_interval(interval), date_interval(value) if value else None
-        if own is None:
-            if needed:
-                return False
-        elif limit is not None and not limit.meets(own):
-            return False
-    return True
+    """Tell whether the date of a claim, and the date that it holds at, meet the intervals.
+
+    What nothing dates was so by the time of writing.
+    """
+    if wanted.when is not None and not _meet(wanted.when, claim.value):
+        return False
+    if wanted.as_of is None:
+        return True
+    holds = claim.as_of or (claim.period if claim.period_kind == "point" else None)
+    if holds is None and claim.published is not None:
+        holds = f"../{claim.published}"
+    return holds is None or _meet(wanted.as_of, holds)
+
+
+def _meet(interval: str, value: str | None) -> bool:
+    limit, own = date_interval(interval), date_interval(value) if value else None
+    return limit is not None and own is not None and limit.meets(own)

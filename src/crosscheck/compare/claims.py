@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from crosscheck.codebook.coding import Codebook
 from crosscheck.compare.claims_actors import actor_claims, place_claims, reason_claims
 from crosscheck.compare.claims_dates import date_claims
-from crosscheck.compare.claims_features import Claim, Scene, Source
+from crosscheck.compare.claims_features import Claim, Scene, Source, When
+from crosscheck.compare.claims_periods import opening_of
 from crosscheck.compare.claims_quantities import quantity_claims
 from crosscheck.compare.claims_reading import Known, Reading, read_sentence
 from crosscheck.compare.claims_words import claim_words
@@ -49,16 +50,18 @@ def find_claims(
     languages = {passage.block_id: passage.language for passage in article.passages}
     claims: list[Claim] = []
     previous: Reading | None = None
+    opening: When | None = None
     for sentence in article.sentences:
         at = sentence.sentence_id
         within = own_mentions.get(at, []), own_dates.get(at, []), own_quantities.get(at, [])
         language = known_language(languages.get(sentence.block_id, article.language))
         known = compiled(codebook, language)
         reading = read_sentence(sentence, known, *within)
-        scene = Scene(source, known, codebook, reading, previous, *within[1:])
+        opening = opening if previous and previous.sentence.block_id == sentence.block_id else None
+        scene = Scene(source, known, codebook, reading, previous, *within[1:], language, opening)
         for kind in _KINDS:
             claims += kind(scene)
-        previous = reading
+        previous, opening = reading, opening_of(scene) or opening
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.predicate))
     return [
         claim._replace(claim_id=f"{article.doc_id}#{number}")
@@ -80,6 +83,7 @@ def compiled(codebook: Codebook, language: str) -> Known:
         sides,
         frozenset(name for name, some in predicates.predicates.items() if some.embeds),
         frozenset(name for name, some in predicates.predicates.items() if some.state),
+        frozenset(name for name, some in predicates.predicates.items() if some.manner),
         frozenset(name for name, some in predicates.predicates.items() if some.reason),
         {entity: row.name for entity, row in codebook.entities.items()},
     )

@@ -16,7 +16,7 @@ from crosscheck.compare.claims_make import (
     place_ids,
     place_name,
 )
-from crosscheck.compare.claims_reading import Reading, Trigger
+from crosscheck.compare.claims_reading import Actor, Reading, Trigger
 
 _LONGEST_WORDING = 14
 
@@ -25,20 +25,20 @@ def place_claims(scene: Scene) -> Iterator[Claim]:
     """Yield a claim for every place to which something known happens: in, from or to it."""
     reading, cues = scene.reading, scene.known.words
     for spot in reading.spots:
-        trigger = links.nearest_trigger(reading, spot.first, spot.last)
-        if spot.mention is None or trigger is None or OTHER in trigger.classes:
+        if spot.mention is None:
             continue
-        sides = links.agents(reading, trigger, cues) | links.patients(reading, trigger)
         span = (spot.mention.start, spot.mention.end)
-        yield make_claim(
-            scene, "place", trigger, span, (spot.first, spot.last),
-            sides=sides or scene.leaning_sides,
-            place=spot.name,
-            place_ids=(spot.place_id,),
-            value=spot.place_id,
-            role=spot.role or "none",
-            rule="place",
-        )  # fmt: skip
+        for trigger in links.beside(reading, spot.first, spot.last):
+            sides = links.agents(reading, trigger, cues) | links.patients(reading, trigger)
+            yield make_claim(
+                scene, "place", trigger, span, (spot.first, spot.last),
+                sides=sides or scene.leaning_sides,
+                place=spot.name,
+                place_ids=(spot.place_id,),
+                value=spot.place_id,
+                role=spot.role or "none",
+                rule="place",
+            )  # fmt: skip
 
 
 def actor_claims(scene: Scene) -> Iterator[Claim]:
@@ -56,20 +56,26 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
         common: dict[str, Any] = {
             "about": about,
             "about_tense": about_tense,
-            "place": place_name(spots),
-            "place_ids": place_ids(spots),
             "names": names_around(reading, trigger, trigger.first),
             "rule": "actor",
         }
-        wording = _wording(scene, trigger, content, doing)
-        yield make_claim(
-            scene, "actor", trigger, wording, (trigger.first, trigger.last),
-            sides=doing or scene.leaning_sides, to_sides=met, role="agent", **common,
-        )  # fmt: skip
-        for actor in reading.actors:
-            if actor.mention is None or not (actor.sides & (met | doing)):
-                continue
+        if (doing or met or about) and not trigger.state:
+            yield make_claim(
+                scene, "actor", trigger, _wording(scene, trigger, content, doing),
+                (trigger.first, trigger.last),
+                sides=doing or scene.leaning_sides,
+                to_sides=met,
+                place=place_name(spots),
+                place_ids=place_ids(spots),
+                role="agent",
+                **common,
+            )  # fmt: skip
+        around = links.nearest_spots(reading, anchor.first, anchor.last, ("in",))
+        for actor in (*reading.actors, *_goals(scene)):
             is_met = actor.first > trigger.last
+            wanted = met | doing if actor in reading.actors else actor.sides
+            if actor.mention is None or not (actor.sides & wanted):
+                continue
             if reading.gap(trigger.first, trigger.last, actor.first, actor.last) > links.NEAR:
                 continue
             yield make_claim(
@@ -77,10 +83,27 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
                 (actor.first, actor.last),
                 sides=actor.sides,
                 to_sides=(doing if is_met else met) - actor.sides,
+                place=place_name(around),
+                place_ids=place_ids(around),
                 value=actor.mention.entity_id,
                 role="patient" if is_met else "subject",
                 **common,
             )  # fmt: skip
+
+
+def _goals(scene: Scene) -> list[Actor]:
+    """Return the places that something goes to, as those whom it meets ("turned to …")."""
+    sides = scene.known.sides
+    return [
+        Actor(
+            spot.first,
+            spot.last,
+            frozenset({sides.get(spot.place_id, spot.place_id)}),
+            spot.mention,
+        )
+        for spot in scene.reading.spots
+        if spot.role == "to"
+    ]
 
 
 def reason_claims(scene: Scene) -> Iterator[Claim]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from crosscheck.codebook.variables import OTHER
 from crosscheck.compare import claims_links as links
@@ -17,9 +18,13 @@ from crosscheck.compare.claims_make import (
 )
 from crosscheck.compare.claims_reading import Trigger
 from crosscheck.compare.values import date_interval
+from crosscheck.compare.words import Word
+from crosscheck.extract.numbers import parse_number_words
 from crosscheck.extract.records import Date
 
 _THING_REACH = 5
+_SINCE_REACH, _SINCE_PART = 8, 4.0
+_SINGLE = re.compile(r"P(\d+)([YMWD])")
 _KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration"}
 
 
@@ -31,6 +36,7 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
         if date.value is None or date.kind not in _KINDS or first >= len(reading.words):
             continue
         kind = _KINDS[date.kind]
+        value, qualifier = _length(date, reading.words[first : last + 1], scene.language)
         for trigger, role, rule in _triggers(scene, date, first, last):
             about, about_tense = links.about(reading, trigger, cues) if trigger else (NOTHING, "")
             content = content_of(scene, trigger)
@@ -46,15 +52,32 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
                 about=about,
                 about_tense=about_tense,
                 sides=sides or scene.leaning_sides,
+                to_sides=links.patients(reading, trigger) if trigger else NOTHING,
                 place=place_name(spots),
                 place_ids=place_ids(spots),
                 names=names_around(reading, trigger, first),
-                value=date.value,
+                value=value,
                 as_of=scene.source.article.published if kind == "duration" else None,
-                qualifier=date.qualifier,
+                qualifier=qualifier,
                 role=role,
                 rule=rule,
             )  # fmt: skip
+
+
+def _length(date: Date, words: Sequence[Word], code: str) -> tuple[str, str | None]:
+    """Return value and qualifier of a date; "four to six months" is P4M/P6M, a range."""
+    value = date.value or ""
+    single = _SINGLE.fullmatch(value)
+    if single is None:
+        return value, date.qualifier
+    said = [
+        float(word.folded) if word.folded.isdigit() else parse_number_words(word.folded, code)
+        for word in words
+    ]
+    numbers = [number for number in said if number is not None]
+    if len(numbers) != 2 or numbers[0] != float(single[1]) or numbers[1] <= numbers[0]:
+        return value, date.qualifier
+    return f"{value}/P{numbers[1]:.0f}{single[2]}", "range"
 
 
 def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
@@ -67,10 +90,26 @@ def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
         return inside[0]
     after = cues.date_roles_after.at(words, last + 1)
     if date.kind == "DURATION":
-        if after or words[last].folded in {"on", "later", "after"}:
+        if after or cues.date_roles_after.at(words, last):
             return "over"
-        return links.role_before(scene.reading, first, cues.date_roles, cues.skip, "none")
-    return links.role_before(scene.reading, first, cues.date_roles, cues.skip, "at")
+        role = links.role_before(scene.reading, first, cues.date_roles, cues.skip, "none")
+        return "over" if role == "at" else role
+    role = links.role_before(scene.reading, first, cues.date_roles, cues.skip, "at")
+    if role == "at" and _since_that(scene, first):
+        return "since"
+    return role
+
+
+def _since_that(scene: Scene, first: int) -> bool:
+    """Tell whether a date is that of something since which ("since the start of … in 2013")."""
+    cues, reading = scene.known.words, scene.reading
+    for place in range(first - 1, max(-1, first - 1 - _SINCE_REACH), -1):
+        if reading.at[place + 1] - reading.at[place] > _SINCE_PART:
+            return False
+        found = cues.date_roles.at(reading.words, place)
+        if found and found[0] == "since":
+            return True
+    return False
 
 
 def _triggers(
@@ -79,14 +118,16 @@ def _triggers(
     """Return what a date is the date of: (trigger, role of the date, rule)."""
     reading = scene.reading
     role = date_role(scene, date, first, last)
-    trigger = links.nearest_trigger(reading, first, last)
+    trigger = links.nearest_trigger(reading, first, last, event=True)
     if trigger is None:
         return [(None, role, "date")]
     found = [(trigger, role, "date")]
     if date.kind != "DURATION" and role == "at":
         above = links.embedding(reading, trigger)
         if above is not None and above.first < first and _is_told(scene, trigger, date, first):
-            found = [(above, role, "date of the telling")]
+            if not trigger.noun:
+                found.clear()
+            found.append((above, role, "date of the telling"))
             trigger = above
         content = content_of(scene, trigger)
         if content is not None and content.tense == "asserted" and not content.noun:

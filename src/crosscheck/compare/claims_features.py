@@ -19,12 +19,23 @@ _SPEAKER_REACH = 8.0
 _SPEAKERS = ("PERSON", "ORG")
 
 
+class When(NamedTuple):
+    """The time of a number: its period, the kind of period, and the day as of which it holds.
+
+    ``kind`` is none, since, span (from … to), point (a date) or elapsed (a length of time).
+    """
+
+    period: str | None = None
+    kind: str = "none"
+    as_of: str | None = None
+
+
 class Claim(NamedTuple):
     """One claim; the columns of table ``claims``, and the features that variables ask for.
 
     ``start`` to ``end`` is the span of the value. ``place_ids``, ``sides``, ``to_sides``,
     ``names`` hold entity ids or sides of the codebook; ``predicates``, ``about``, ``things``,
-    ``words`` and ``near`` hold its word classes.
+    ``words`` and ``near`` hold its word classes. ``published`` is the date of the source.
     """
 
     claim_id: str
@@ -58,6 +69,7 @@ class Claim(NamedTuple):
     words: frozenset[str] = NOTHING
     near: frozenset[str] = NOTHING
     sentence_id: int = 0
+    published: str | None = None
 
     def row(self) -> dict[str, Any]:
         """Return the row of table ``claims``."""
@@ -116,7 +128,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Scene:
-    """A sentence as it was read, with the one before it and the records in it."""
+    """A sentence as it was read, with the one before it and the records in it.
+
+    ``opening`` is the period that an earlier sentence of the paragraph opened with.
+    """
 
     source: Source
     known: Known
@@ -125,13 +140,16 @@ class Scene:
     previous: Reading | None
     dates: Sequence[Date]
     quantities: Sequence[Quantity]
+    language: str
+    opening: When | None
 
     @cached_property
     def leans(self) -> Reading | None:
         """The sentence before, if this one leans on it ("They …", "Another 300 …")."""
         if self.previous is None or not self.reading.words:
             return None
-        leaning = self.known.words.leaning.at(self.reading.words, 0)
+        words, cues = self.reading.words, self.known.words
+        leaning = cues.leaning.at(words, 0) or cues.result.at(words, 0)
         return self.previous if leaning else None
 
     @cached_property

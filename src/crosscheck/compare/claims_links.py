@@ -16,31 +16,44 @@ NEAR = 13.0
 
 _ABOUT_REACH = 22.0
 _CLAUSE = 3.5
-_RIGHT, _EMBEDS = 1.3, 4.0
+_RIGHT, _EMBEDS, _STATE = 1.3, 4.0, 10.0
 _NOBODY: frozenset[str] = frozenset()
 _CLAUSE_MARKS = ',;:.!?()—–“”«»"'
 _CLAUSE_WORDS = 12
 
 
 def nearest_trigger(
-    reading: Reading, first: int, last: int, *, content: bool = False
+    reading: Reading, first: int, last: int, *, content: bool = False, event: bool = False
 ) -> Trigger | None:
     """Return what happens to the words ``first`` to ``last``: the nearest trigger, or None.
 
     Of two equally near ones the earlier wins. With ``content`` a trigger that is about another one
-    ("announced") has to be nearer than that other by some words.
+    ("announced") has to be nearer than that other by some words; with ``event`` one that only
+    holds ("based"), as a date is rather that of something that happens.
     """
     best, best_cost = None, REACH
     fronted = all(trigger.first >= first for trigger in reading.triggers)
     for trigger in reading.triggers:
+        if trigger.manner:
+            continue
         cost = reading.gap(first, last, trigger.first, trigger.last)
         if trigger.first > last and not fronted:
             cost *= _RIGHT
         if content and trigger.embeds:
             cost += _EMBEDS
+        if event and trigger.state:
+            cost += _STATE
         if cost < best_cost:
             best, best_cost = trigger, cost
     return best
+
+
+def beside(reading: Reading, first: int, last: int) -> list[Trigger]:
+    """Return the known triggers next to the words on either side, within the clause."""
+    known = [one for one in reading.triggers if OTHER not in one.classes and not one.manner]
+    before = [one for one in known if one.last < first][-1:]
+    after = [one for one in known if one.first > last][:1]
+    return [one for one in before + after if reading.gap(first, last, one.first, one.last) <= NEAR]
 
 
 def embedding(reading: Reading, trigger: Trigger) -> Trigger | None:
@@ -69,9 +82,9 @@ def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigg
         if far or _is_parted(reading, trigger.last, other.first, cues):
             break
         after.append(other)
-        if not other.embeds and OTHER not in other.classes:
+        if not (other.embeds or other.state or OTHER in other.classes):
             break
-    if any(OTHER not in other.classes for other in after):
+    if any(not other.embeds and OTHER not in other.classes for other in after):
         return after
     before = [
         other
@@ -79,7 +92,7 @@ def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigg
         if other.last < trigger.first
         and reading.gap(trigger.first, trigger.last, other.first, other.last) <= _ABOUT_REACH
     ]
-    return before[-1:]
+    return before[-1:] or after
 
 
 def _is_parted(reading: Reading, first: int, last: int, cues: ClaimWords) -> bool:
@@ -91,12 +104,12 @@ def _is_parted(reading: Reading, first: int, last: int, cues: ClaimWords) -> boo
 
 
 def about(reading: Reading, trigger: Trigger, cues: ClaimWords) -> tuple[frozenset[str], str]:
-    """Return the classes that an embedding trigger is about, and the tense of the first of them."""
+    """Return the classes that an embedding trigger is about, and the tense of the last of them."""
     if not trigger.embeds:
         return _NOBODY, ""
     found = contents(reading, trigger, cues)
     classes = frozenset(name for other in found for name in other.classes) - {OTHER}
-    return classes, found[0].tense if found else ""
+    return classes, found[-1].tense if found else ""
 
 
 def agents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> frozenset[str]:
@@ -146,8 +159,15 @@ def patients(reading: Reading, trigger: Trigger) -> frozenset[str]:
 def nearest_spots(
     reading: Reading, first: int, last: int, roles: Sequence[str], reach: float = NEAR
 ) -> list[Spot]:
-    """Return the place nearest to the words, with those listed together with it."""
-    fitting = [spot for spot in reading.spots if spot.role in roles]
+    """Return the place nearest to the words, with those listed together with it.
+
+    A place behind another verb belongs to that.
+    """
+    fitting = [
+        spot
+        for spot in reading.spots
+        if spot.role in roles and not _is_behind(reading, first, last, spot)
+    ]
     costs = [
         (cost * (1.0 if spot.first > last else _RIGHT), index)
         for index, spot in enumerate(fitting)
@@ -162,6 +182,16 @@ def nearest_spots(
             break
         found.append(spot)
     return found
+
+
+def _is_behind(reading: Reading, first: int, last: int, spot: Spot) -> bool:
+    """Tell whether a verb that is no state stands between the words and a place."""
+    low, high = (last, spot.first) if spot.first > last else (spot.last, first)
+    return any(
+        low < trigger.first and trigger.last < high
+        for trigger in reading.triggers
+        if not (trigger.noun or trigger.state or trigger.manner)
+    )
 
 
 def role_before(reading: Reading, first: int, cues: Cues, skip: Iterable[str], default: str) -> str:

@@ -34,6 +34,7 @@ def make_claim(
         "words": scene.topics,
         "near": scene.near(*words, links.NEAR),
         "speaker": scene.speaker(start, end),
+        "published": article.published,
         "sentence_id": scene.reading.sentence.sentence_id,
     }
     given.update(features)
@@ -59,29 +60,33 @@ def place_ids(spots: Sequence[Spot]) -> tuple[str, ...]:
 
 
 def content_of(scene: Scene, trigger: Trigger | None) -> Trigger | None:
-    """Return the first known trigger that an embedding one is about."""
+    """Return the known trigger that an embedding one is about, rather none that only holds."""
     if trigger is None or not trigger.embeds:
         return None
     found = links.contents(scene.reading, trigger, scene.known.words)
-    return next((other for other in found if OTHER not in other.classes), None)
+    known = [other for other in found if OTHER not in other.classes]
+    return next((other for other in known if not other.state), known[0] if known else None)
 
 
 def names_around(reading: Reading, trigger: Trigger | None, first: int) -> frozenset[str]:
     """Return the entities named between the verb before a trigger and the verb after it.
 
-    Where nobody is named there, those before that, as a clause shares the subject of the last one.
+    Where no event is, those before that too: "the operation …, which was launched".
     """
     place = trigger.first if trigger else first
     floors = [-1, *(other.last for other in reading.triggers if other.last < place)]
     ceilings = [other.first for other in reading.triggers if other.first > place]
     ceiling = ceilings[0] if ceilings else len(reading.words)
+    found: set[str] = set()
     while floors:
         floor = floors.pop()
-        found = frozenset(
-            actor.mention.entity_id
+        named = [
+            actor.mention
             for actor in reading.actors
             if actor.mention and floor < actor.first < ceiling
-        )
-        if found:
-            return found
-    return NOTHING
+        ]
+        found.update(mention.entity_id for mention in named)
+        if any(mention.label == "EVENT" for mention in named):
+            break
+        ceiling = floor
+    return frozenset(found)

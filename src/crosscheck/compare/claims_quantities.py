@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from crosscheck.codebook.variables import OTHER
 from crosscheck.compare import claims_links as links
-from crosscheck.compare.claims_dates import date_role
 from crosscheck.compare.claims_features import NOTHING, Claim, Scene
 from crosscheck.compare.claims_make import make_claim, name_of, place_ids, place_name
+from crosscheck.compare.claims_periods import when_of
 from crosscheck.compare.claims_reading import PLACES, Spot, Trigger
 from crosscheck.compare.words import words_of
 from crosscheck.extract.records import Quantity
 
 _HEAD_REACH = 5
-_FRONT = 6
 
 
 class _Counted(NamedTuple):
@@ -37,7 +35,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
         trigger = links.nearest_trigger(reading, first, head, content=True)
         counted = _counted(scene, quantity, last)
         spots = _places(scene, quantity, first, head)
-        period, period_kind, as_of = _time(scene, first, head, trigger)
+        when = when_of(scene, first, head, trigger)
         yield make_claim(
             scene, "quantity", trigger, (quantity.start, quantity.end), (first, head),
             predicate=min(counted.happens) if counted.happens else name_of(trigger),
@@ -45,14 +43,14 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             counted=quantity.counted,
             things=counted.things,
             sides=counted.sides or _sides(scene, trigger, first),
-            place=place_name(spots) or quantity.place,
+            place=place_name(spots),
             place_ids=place_ids(spots),
-            period=period,
-            period_kind=period_kind,
+            period=when.period,
+            period_kind=when.kind,
             low=quantity.low,
             high=quantity.high,
             qualifier=quantity.qualifier,
-            as_of=quantity.as_of or as_of,
+            as_of=quantity.as_of or when.as_of,
             role=links.role_before(reading, first, cues.quantity_roles, cues.skip, "none"),
             rule="quantity",
         )  # fmt: skip
@@ -111,46 +109,19 @@ def _places(scene: Scene, quantity: Quantity, first: int, head: int) -> list[Spo
         for some in scene.source.mentions_in(quantity.place or "")
         if some.label in PLACES
     ]
-    if found:
-        return found
-    return links.nearest_spots(reading, first, head, ("in",))
+    if not found:
+        found = links.nearest_spots(reading, first, head, ("in",))
+    return [] if _is_of_another(scene, quantity, found) else found
 
 
-def _time(
-    scene: Scene, first: int, head: int, trigger: Trigger | None
-) -> tuple[str | None, str, str | None]:
-    """Return the period of a number, what kind of period it is, and as of when it holds."""
-    reading = scene.reading
-    best: tuple[float, int, str | None, str, str | None] | None = None
-    for index, date in enumerate(scene.dates):
-        at, end = reading.span_of(date.start, date.end)
-        if date.value is None or at >= len(reading.words):
-            continue
-        role = date_role(scene, date, at, end)
-        cost = reading.gap(first, head, at, end)
-        if trigger is not None:
-            cost = min(cost, reading.gap(trigger.first, trigger.last, at, end))
-        # What stands at the front of a sentence holds for all of it.
-        if cost > links.REACH and at > _FRONT:
-            continue
-        nearest = None if trigger is None else links.nearest_trigger(reading, at, end)
-        cost += 0.0 if nearest is trigger else links.NEAR
-        period, kind, as_of = _period(date.kind, date.value, role, trigger)
-        if best is None or (cost, index) < best[:2]:
-            best = (cost, index, period, kind, as_of)
-    return (None, "none", None) if best is None else best[2:]
-
-
-def _period(
-    kind: str, value: str, role: str, trigger: Trigger | None
-) -> tuple[str | None, str, str | None]:
-    """Return (period, kind of period, as of) that one date gives to a number."""
-    if kind == "DURATION":
-        return value, "elapsed", None
-    if role == "since":
-        return (value if "/" in value else f"{value}/.."), "since", None
-    if "/" in value:
-        return value, "span", None
-    if trigger is None or trigger.state or OTHER in trigger.classes or role in ("by", "until"):
-        return None, "none", value
-    return value, "point", None
+def _is_of_another(scene: Scene, quantity: Quantity, found: Sequence[Spot]) -> bool:
+    """Tell whether another number stands between a number and the place after it."""
+    places = {spot.place_id for spot in found}
+    own = [
+        spot.mention.start
+        for spot in scene.reading.spots
+        if spot.place_id in places and spot.mention is not None
+    ]
+    if not own or min(own) < quantity.start:
+        return False
+    return any(quantity.end <= other.start < min(own) for other in scene.quantities)

@@ -33,7 +33,7 @@ class Trigger(NamedTuple):
     """A word or phrase that says that something happens.
 
     ``noun`` if it names it; ``tense`` is asserted, future or negated; ``embeds`` if it is about
-    another trigger.
+    another trigger, ``manner`` if it only tells how another came about.
     """
 
     first: int
@@ -43,6 +43,7 @@ class Trigger(NamedTuple):
     tense: str
     embeds: bool
     state: bool
+    manner: bool
 
 
 class Actor(NamedTuple):
@@ -74,6 +75,7 @@ class Known:
     sides: Mapping[str, str]
     embeds: frozenset[str]
     states: frozenset[str]
+    manners: frozenset[str]
     reasons: frozenset[str]
     place_names: Mapping[str, str]
 
@@ -125,7 +127,8 @@ def read_sentence(
     if not words:
         return reading
     inside = [False] * len(words)
-    spans = [(record.start, record.end) for record in mentions]
+    # An adjective of nationality may begin a phrase ("Malian soil"), other names none.
+    spans = [(record.start, record.end) for record in mentions if record.label != "NORP"]
     spans += [(record.start, record.end) for record in dates]
     spans += [(record.start, record.end) for record in quantities]
     for start, end in spans:
@@ -138,7 +141,8 @@ def read_sentence(
         (hit.first, hit.name) for hit in hits if hit.section in ("topics", "things", "predicates")
     ]
     reading.triggers = _triggers(hits, words, inside, known)
-    _name(reading, hits, mentions, known)
+    times = [(date.start, date.end) for date in dates]
+    _name(reading, hits, mentions, times, known)
     return reading
 
 
@@ -172,21 +176,24 @@ def _triggers(
             and index not in covered
             and not inside[index]
             and word.folded not in cues.not_verbs
+            and (index == 0 or words[index - 1].folded not in cues.articles)
         ):
             found[index, index] = []
     triggers: list[Trigger] = []
     for (first, last), some in sorted(found.items()):
         classes = frozenset(hit.name for hit in some) or frozenset({OTHER})
+        noun = bool(some) and all(hit.noun for hit in some)
         floor = triggers[-1].last if triggers else -1
         triggers.append(
             Trigger(
                 first,
                 last,
                 classes,
-                bool(some) and all(hit.noun for hit in some),
-                _tense(words, first, floor, cues),
+                noun,
+                _tense(words, first, floor, cues) if not noun else "asserted",
                 not classes.isdisjoint(known.embeds),
                 not classes.isdisjoint(known.states),
+                not classes.isdisjoint(known.manners),
             )
         )
     return [
@@ -228,13 +235,22 @@ def _tense(words: Sequence[Word], first: int, floor: int, cues: ClaimWords) -> s
     return tense
 
 
-def _name(reading: Reading, hits: Sequence[Hit], mentions: Sequence[Mention], known: Known) -> None:
+def _name(
+    reading: Reading,
+    hits: Sequence[Hit],
+    mentions: Sequence[Mention],
+    times: Sequence[tuple[int, int]],
+    known: Known,
+) -> None:
     """Fill in who and where: the names of the sentence, and the words that stand for names."""
     spots: list[Spot] = []
     actors: list[Actor] = []
+    ends = [hit.first for hit in hits if hit.section in ("places", "sides")]
     for mention in mentions:
         first, last = reading.span_of(mention.start, mention.end)
-        if first >= len(reading.words):
+        # A name inside a time ("Paris time") or a phrase for a place names nobody.
+        told = any(start <= mention.start < end for start, end in times)
+        if told or first >= len(reading.words) or first in ends:
             continue
         role = ""
         if mention.label in PLACES and not mention.metonym:
@@ -255,7 +271,8 @@ def _name(reading: Reading, hits: Sequence[Hit], mentions: Sequence[Mention], kn
     reading.spots = sorted(spots, key=lambda spot: (spot.first, spot.last))
 
 
-_JOINED = re.compile(r"\W*(?:\w{1,3}\W+)?")
+_JOINED = re.compile(r",? ?\w{1,3} ")
+_GOES_ON = re.compile(r",? \w{1,3} [A-Z]|, [A-Z]")
 
 
 def _place_role(reading: Reading, first: int, spots: Sequence[Spot], cues: ClaimWords) -> str:
@@ -264,7 +281,8 @@ def _place_role(reading: Reading, first: int, spots: Sequence[Spot], cues: Claim
     if before is not None and before.last < first:
         text = reading.sentence.text
         between = text[reading.words[before.last].end : reading.words[first].start]
-        if len(between) < 8 and _JOINED.fullmatch(between):
+        after = text[reading.words[first].end :]
+        if _JOINED.fullmatch(between) or (between == ", " and _GOES_ON.match(after)):
             return before.role
     place = first
     for _ in range(_SKIPPED_WORDS):

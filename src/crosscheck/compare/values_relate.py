@@ -36,6 +36,11 @@ class Value(NamedTuple):
     period: str | None = None
     as_of: str | None = None
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """The value without its scope."""
+        return (self.value, self.low, self.high, self.qualifier)
+
 
 def interval_of(kind: str, value: Value) -> Interval | None:
     """Return the interval that a value leaves open; None for categories and names.
@@ -82,11 +87,12 @@ def nested(a: str | None, b: str | None, part_of: Mapping[str, str]) -> bool:
     return b in _above(a, part_of) or a in _above(b, part_of)
 
 
-def _above(name: str | None, part_of: Mapping[str, str]) -> list[str | None]:
-    found: list[str | None] = []
-    while name in part_of and part_of[name] not in found:
-        name = part_of[name]
-        found.append(name)
+def _above(name: str | None, part_of: Mapping[str, str]) -> list[str]:
+    found: list[str] = []
+    above = part_of.get(name) if name else None
+    while above is not None and above not in found:
+        found.append(above)
+        above = part_of.get(above)
     return found
 
 
@@ -95,8 +101,9 @@ def precision(kind: str, value: Value, part_of: Mapping[str, str]) -> tuple[floa
     interval = interval_of(kind, value)
     if interval is None:
         return (-float(len(_above(value.value, part_of))), 0.0)
-    width = interval.width if math.isfinite(interval.width) else math.inf
-    return (width, 0.0 if value.qualifier in _EXACT else 1.0)
+    if not math.isfinite(interval.width):
+        return (math.inf, -interval.low)
+    return (interval.width, 0.0 if value.qualifier in _EXACT else 1.0)
 
 
 def differing_scope(a: Value, b: Value, wanted: Collection[str]) -> list[str]:
@@ -106,15 +113,21 @@ def differing_scope(a: Value, b: Value, wanted: Collection[str]) -> list[str]:
         found.append("place")
     for name, one, two in (("period", a.period, b.period), ("as_of", a.as_of, b.as_of)):
         if name in wanted and one and two and one != two:
-            first, second = date_interval(_start(one)), date_interval(_start(two))
-            if first is None or second is None or not first.meets(second):
+            first, second = _start(one, a.as_of), _start(two, b.as_of)
+            if first is not None and second is not None and not first.meets(second):
                 found.append(name)
     return found
 
 
-def _start(value: str) -> str:
-    """Return where a period begins: two of them are the same if they began at the same time."""
-    return value[:-3] if value.endswith("/..") else value
+def _start(period: str, as_of: str | None) -> Interval | None:
+    """Return when a period began; that of a length of time ("P8Y") is counted back from a day.
+
+    Two periods are the same if they can have begun at the same time.
+    """
+    if period.startswith("P"):
+        length = duration_interval(period, None)
+        return _begun(as_of, length) if length else None
+    return date_interval(period[:-3] if period.endswith("/..") else period)
 
 
 def both_true(
@@ -131,15 +144,15 @@ def both_true(
     if _unit(a) != _unit(b):
         return True
     if kind == "duration":
-        begun, begun_too = _beginning(a, one), _beginning(b, two)
+        begun, begun_too = _begun(a.as_of, one), _begun(b.as_of, two)
         if begun is not None and begun_too is not None:
             return begun.meets(begun_too)
     return one.meets(two)
 
 
-def _beginning(value: Value, length: Interval) -> Interval | None:
-    """Return when something began that had lasted ``length`` (days) as of the value's day."""
-    day = date_interval(value.as_of) if value.as_of else None
+def _begun(as_of: str | None, length: Interval) -> Interval | None:
+    """Return when something began that had lasted ``length`` (in days) as of a day."""
+    day = date_interval(as_of) if as_of else None
     if day is None:
         return None
     return Interval(day.low - length.high * _DAY, day.high - length.low * _DAY)
