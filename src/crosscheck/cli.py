@@ -74,6 +74,60 @@ def status(**options: Any) -> None:
 @cli.command()
 @_folders
 @_parameters
+def prepare(**options: Any) -> None:
+    """Bring notebooks and the parts of the report up to date; Quarto's step before rendering."""
+    from crosscheck.report.prepare import prepare_report
+
+    paths, given = _opened(options)
+    _bring_up_to_date(paths, given)
+    prepare_report(paths)
+
+
+@cli.command()
+@_folders
+@_parameters
+@click.option("--output", type=click.Path(path_type=Path), help="Folder; default _report/.")
+@click.option("--renderer", type=click.Choice(["quarto", "pandoc"]), help="Default: what is here.")
+def report(output: Path | None, renderer: str | None, **options: Any) -> None:
+    """Bring the notebooks up to date and typeset the report, HTML and PDF."""
+    from crosscheck.report.prepare import prepare_report
+    from crosscheck.report.render import render_report
+
+    paths, given = _opened(options)
+    _bring_up_to_date(paths, given)
+    prepare_report(paths)
+    made = render_report(paths, output=output, renderer=renderer)
+    click.echo(f"{made.name} set {_near(made.html)} and {_near(made.pdf)}")
+
+
+@cli.command()
+@_folders
+@_parameters
+@click.option("--errors", is_flag=True, help="List every error in its context.")
+def evaluate(errors: bool, **options: Any) -> None:
+    """Score each layer against the hand coding in the codebook."""
+    from crosscheck import tables
+
+    paths, given = _opened(options)
+    _bring_up_to_date(paths, given, ("01_clean", "02_extract"))
+    scores = tables.read(paths.tables, "scores")
+    click.echo(
+        scores.round(3).to_string(index=False, na_rep="") if len(scores) else "no hand coding"
+    )
+    for row in tables.read(paths.tables, "errors").itertuples(index=False) if errors else ():
+        click.echo(f"\n{row.layer}, {row.aspect}, {row.corpus}, {row.doc_id}: {row.error}")
+        click.echo(f"  {row.context}\n  {row.fields}")
+
+
+def _near(path: Path) -> str:
+    """Return ``path`` as seen from where the user stands."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+@cli.command()
+@_folders
+@_parameters
 def verify(**options: Any) -> None:
     """Run everything anew elsewhere and say whether the same tables and figures come out."""
     from crosscheck.run.verify import verify as compare

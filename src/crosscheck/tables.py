@@ -220,6 +220,15 @@ COLUMNS: dict[str, dict[str, pa.Column]] = {
         "f1": _number(),
         **_RANGE,
     },
+    "errors": {
+        "corpus": _text(),
+        "layer": _text(),
+        "aspect": _text(),
+        "error": _text("missed", "wrong"),
+        **_ID,
+        "context": _text(),
+        "fields": _text(null=True),
+    },
     "framing": {
         **_ID,
         "group": _text(),

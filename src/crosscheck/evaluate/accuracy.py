@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from crosscheck import tables
+from crosscheck.evaluate.cleaning import cleaning_scores
 from crosscheck.evaluate.layers import (
     Scores,
     measure_layers,
@@ -27,11 +29,18 @@ _LAYERS = ("mentions", "dates", "quantities", "quotes")
 class Accuracy:
     """The scores of every layer on the hand-coded sources and on the coder's own sentences.
 
-    ``gold`` is the folder of the hand coding; ``extractions`` are those of the sources. Without
-    hand coding there are no scores, and the tables are empty.
+    ``gold`` is the folder of the hand coding, ``blocks`` the table of cleaning, ``extractions``
+    those of the sources. Without hand coding there are no scores, and the tables are empty.
     """
 
-    def __init__(self, gold: Path, extractions: Sequence[Extraction], extractor: Extractor):
+    def __init__(
+        self,
+        gold: Path,
+        blocks: pd.DataFrame,
+        extractions: Sequence[Extraction],
+        extractor: Extractor,
+    ):
+        self._cleaning = list(cleaning_scores(gold, blocks))
         raws = {one.article.doc_id: one.article.raw for one in extractions}
         coded = sources_coded(gold, raws)
         self._texts: dict[str, Mapping[str, str]] = {"sources": raws}
@@ -46,8 +55,8 @@ class Accuracy:
             rows = [row for sentence in sentences for row in sentence["rows"]]
             scores |= measure_layers(found, {layer: rows})
             texts |= {sentence["id"]: sentence["text"] for sentence in sentences}
-        self._texts["sentences"] = texts
-        self._scores["sentences"] = scores
+        self._texts["own"] = texts
+        self._scores["own"] = scores
 
     def table(self) -> pd.DataFrame:
         """Return table ``scores``."""
@@ -57,24 +66,25 @@ class Accuracy:
         return tables.frame("scores", rows)
 
     def errors(self) -> pd.DataFrame:
-        """Return every error in its context: corpus, layer, aspect, error, doc_id, context, row.
+        """Return table ``errors``: every error of extraction in its context.
 
         ``error`` is “missed” (the coder has it, the program does not) or “wrong” (the reverse); a
         span with a wrong field counts as both.
         """
-        columns = ["corpus", "layer", "aspect", "error", "doc_id", "context", "row"]
-        return pd.DataFrame(list(self._errors()), columns=columns)
+        return tables.frame("errors", self._errors())
 
-    def _errors(self) -> Iterator[tuple[str, ...]]:
+    def _errors(self) -> Iterator[dict[str, str]]:
         for corpus, scores in self._scores.items():
             for measure, one in scores.items():
                 for kind, rows in (("missed", one.misses), ("wrong", one.spurious)):
                     for row in rows:
-                        fields = {name: row.get(name) for name in measure.fields}
-                        said = ", ".join(f"{name}={value}" for name, value in fields.items())
-                        context = _in_context(self._texts[corpus][row["doc_id"]], row)
-                        where = (corpus, measure.layer, measure.aspect, kind, row["doc_id"])
-                        yield (*where, context, said)
+                        fields = (f"{name}={row.get(name)}" for name in measure.fields)
+                        yield {
+                            "corpus": corpus, "layer": measure.layer, "aspect": measure.aspect,
+                            "error": kind, "doc_id": row["doc_id"],
+                            "context": _in_context(self._texts[corpus][row["doc_id"]], row),
+                            "fields": ", ".join(fields) or None,
+                        }  # fmt: skip
 
 
 def _article(sentence: Mapping[str, Any]) -> Article:

@@ -11,9 +11,10 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.paths import NOTEBOOKS, Paths
 
 _CLEANED = ("documents", "blocks", "sentences")
-_EXTRACTED = ("mentions", "entities", "dates", "quantities", "quotes", "scores")
+_EXTRACTED = ("mentions", "entities", "dates", "quantities", "quotes", "scores", "errors")
 _COMPARED = (
-    "reuse", "claims", "answers", "verdicts", "uncoded", "agreement", "framing", "concordance",
+    "reuse", "claims", "answers", "verdicts", "uncoded", "agreement", "framing", "stability",
+    "concordance",
 )  # fmt: skip
 
 

@@ -1,0 +1,45 @@
+"""How far does the ledger of kept and dropped blocks agree with a human coder's?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from crosscheck.clean.blocks import blocks_of, read_page
+from crosscheck.clean.ledger import LedgerScore, read_gold, read_pages, score_ledger
+
+
+def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Yield the rows of table ``scores`` for cleaning, in characters outside white space.
+
+    ``gold`` is the folder of the hand coding: ``blocks.csv`` labels the sources, ``pages/`` pages
+    of the coder's own; ``blocks`` is the table of this name. What is not there has no row.
+    """
+    raws = {str(doc_id): "".join(own["text"]) for doc_id, own in blocks.groupby("doc_id")}
+    ledger = gold / "blocks.csv"
+    labelled = (
+        [row for row in read_gold(ledger) if row["doc_id"] in raws] if ledger.exists() else []
+    )
+    if labelled:
+        found: list[Any] = blocks.to_dict("records")
+        yield _row("sources", score_ledger(found, labelled, raws))
+    pages = read_pages(gold / "pages") if (gold / "pages").is_dir() else []
+    if pages:
+        anew: list[Mapping[str, Any]] = [
+            {"doc_id": page.name, "start": block.start, "end": block.end, "kept": block.kept}
+            for page in pages
+            for block in blocks_of(read_page(page.raw, page.language))
+        ]
+        wanted = [row for page in pages for row in page.gold()]
+        yield _row("own", score_ledger(anew, wanted, {page.name: page.raw for page in pages}))
+
+
+def _row(corpus: str, score: LedgerScore) -> dict[str, Any]:
+    return {
+        "layer": "blocks", "aspect": "dropped text, in characters", "corpus": corpus,
+        "gold": score.gold, "found": score.found, "matched": score.matched,
+        "precision": score.precision, "recall": score.recall, "f1": score.f1,
+    }  # fmt: skip
