@@ -35,8 +35,7 @@ def verb_forms(
         return
 
 
-def all_forms(lemmas: Sequence[str], language: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield (form, slot, lemma) of every lemma, by a language's ``inflection`` and ``irregular``."""
+def all_forms(lemmas: Sequence[str], data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (form, slot) of every lemma; ``data`` is the language's section ``quotes``."""
     for lemma in lemmas:
-        for form, slot in verb_forms(lemma, language["inflection"], language["irregular"]):
-            yield form, slot, lemma
+        yield from verb_forms(lemma, data["inflection"], data["irregular"])

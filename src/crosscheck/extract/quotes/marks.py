@@ -1,18 +1,17 @@
-"""Where do quotation marks open and close? Pairs of marks, whatever the typography of the press."""
+"""Where does a quotation in marks begin and end, whatever the typography of the press?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from crosscheck.extract.quotes.pairing import Opened, Pair, context, pair_marks
+from crosscheck.extract.quotes.paragraphs import Paragraph
+from crosscheck.extract.quotes.singles import pair_singles
+from crosscheck.extract.quotes.unclosed import end_of_unclosed
 from crosscheck.extract.quotes.words import Words
-
-_OPENS_AFTER = "([{—–-/“‘«„\"'…:=*"
-_CLOSES_BEFORE = ".,;:!?)]}—–-…’”»'\"*"
-_DECADE = re.compile(r"\d0s\b")
-_WORD = re.compile(r"\s*(\w+)")
 
 
 class Marked(NamedTuple):
@@ -30,23 +29,6 @@ class Marked(NamedTuple):
     resumes: bool
 
 
-class Paragraph(NamedTuple):
-    """A paragraph of the source; ``soft`` if only a line break parts it from the one before."""
-
-    start: int
-    end: int
-    kind: str
-    language: str
-    soft: bool
-
-
-class _Open(NamedTuple):
-    mark: str
-    start: int
-    stop: int
-    closers: frozenset[str]
-
-
 def marked_spans(raw: str, paragraphs: Iterable[Paragraph], words: Words) -> list[Marked]:
     """Return the outermost quotations of ``paragraphs``, in order, none of them empty.
 
@@ -54,243 +36,96 @@ def marked_spans(raw: str, paragraphs: Iterable[Paragraph], words: Words) -> lis
     paragraph. An opening mark without a closing one reaches to the end of its paragraph at most,
     or to the next quotation in it. Takes time linear in the length of the text.
     """
+    any_opening = _any_opening(words)
     spans: list[Marked] = []
-    pending: _Open | None = None
+    pending: Opened | None = None
     for paragraph in paragraphs:
-        pairs, unclosed, strays = _pairs(raw, paragraph, words)
+        start, end = paragraph.start, paragraph.end
+        if pending is None and any_opening.search(raw, start, end) is None:
+            continue
+        pairs, unclosed, strays = pair_marks(raw, start, end, words)
         found = _outermost(raw, paragraph, pairs, unclosed, words)
-        text_start = _skip_space(raw, paragraph.start, paragraph.end)
         if pending is not None:
-            if found and found[0].first == text_start and raw.startswith(pending.mark, text_start):
+            begin = start + len(raw[start:end]) - len(raw[start:end].lstrip())
+            if found and found[0].first == begin and raw.startswith(pending.mark, begin):
                 found[0] = found[0]._replace(resumes=True)
             elif strays and (not found or strays[0][0] < found[0].first):
-                tail = _trim(raw, text_start, strays[0][0], text_start, strays[0][1])
-                if tail is not None and paragraph.soft and spans:
-                    spans[-1] = spans[-1]._replace(end=tail.end, last=tail.last, closed=True)
-                elif tail is not None:
-                    found.insert(0, tail._replace(resumes=True))
-        last = found[-1] if found else None
-        pending = unclosed[-1] if last is not None and not last.closed and unclosed else None
+                _resume(raw, Pair(begin, begin, *strays[0]), spans, found, soft=paragraph.soft)
+        pending = unclosed[-1] if unclosed and found and not found[-1].closed else None
         spans += found
     return spans
 
 
-def _pairs(
-    raw: str, paragraph: Paragraph, words: Words
-) -> tuple[list[tuple[int, int, int, int]], list[_Open], list[tuple[int, int]]]:
-    """Pair the double marks of a paragraph.
-
-    Returns the pairs (start and stop of either mark), the opening marks left without a partner,
-    and the (start, stop) of closing marks left without one.
-    """
-    pattern, closers_of, closing = _double_marks(words)
-    pairs: list[tuple[int, int, int, int]] = []
-    unclosed: list[_Open] = []
-    strays: list[tuple[int, int]] = []
-    stack: list[_Open] = []
-    events = list(pattern.finditer(raw, paragraph.start, paragraph.end))
-    for number, event in enumerate(events):
-        mark, start, stop = event.group(), event.start(), event.end()
-        opens, closes = _context(raw, start, stop, paragraph)
-        top = stack[-1] if stack else None
-        if (
-            mark == '"'
-            and closes
-            and start
-            and raw[start - 1].isdigit()
-            and _is_measure(raw, start, top)
-        ):
-            continue
-        if top is not None and mark in top.closers:
-            if mark == top.mark and opens and not closes:
-                ahead = [
-                    _context(raw, e.start(), e.end(), paragraph)
-                    for e in events[number + 1 : number + 3]
-                ]
-                if ahead[:1] == [(False, True)] and (len(ahead) < 2 or ahead[1] != (False, True)):
-                    unclosed.append(stack.pop())
-                    stack.append(_Open(mark, start, stop, closers_of[mark]))
-                    continue
-                if ahead == [(False, True)] * 2:
-                    stack.append(_Open(mark, start, stop, closers_of[mark]))
-                    continue
-            opened = stack.pop()
-            pairs.append((opened.start, opened.stop, start, stop))
-        elif top is not None and closes and not opens and mark in closing:
-            # The wrong kind of closing mark, or one of a quotation further out.
-            while (
-                stack
-                and len(stack) > 1
-                and mark not in stack[-1].closers
-                and _expected(stack, mark)
-            ):
-                unclosed.append(stack.pop())
-            opened = stack.pop()
-            pairs.append((opened.start, opened.stop, start, stop))
-        elif mark in closers_of and (opens or not closes or mark not in closing):
-            stack.append(_Open(mark, start, stop, closers_of[mark]))
-        elif opens and not closes:
-            stack.append(_Open(mark, start, stop, frozenset(mark)))
-        else:
-            strays.append((start, stop))
-    return pairs, sorted([*unclosed, *stack], key=lambda opened: opened.start), strays
-
-
-def _expected(stack: Sequence[_Open], mark: str) -> bool:
-    """Tell whether one of the last few open quotations is closed by ``mark``."""
-    return any(mark in opened.closers for opened in stack[-4:])
-
-
-def _is_measure(raw: str, start: int, top: _Open | None) -> bool:
-    """Tell whether the straight mark at ``start``, after a digit, stands for inches."""
-    return top is None or top.mark != '"' or raw[max(0, start - 4) : start].find("'") > 0
+def _resume(raw: str, tail: Pair, spans: list[Marked], found: list[Marked], *, soft: bool) -> None:
+    """Add the end of a quotation whose opening mark stands in the paragraph before."""
+    marked = _trim(raw, tail, closed=True)
+    if marked is not None and soft and spans:
+        spans[-1] = spans[-1]._replace(end=marked.end, last=marked.last, closed=True)
+    elif marked is not None:
+        found.insert(0, marked._replace(resumes=True))
 
 
 def _outermost(
-    raw: str,
-    paragraph: Paragraph,
-    pairs: list[tuple[int, int, int, int]],
-    unclosed: list[_Open],
-    words: Words,
+    raw: str, paragraph: Paragraph, pairs: list[Pair], unclosed: list[Opened], words: Words
 ) -> list[Marked]:
     """Return what is quoted in a paragraph, leaving out what lies inside another quotation."""
     doubles = _not_inside(sorted(pairs))
-    starts = sorted({*(pair[0] for pair in doubles), *(opened.start for opened in unclosed)})
+    starts = sorted({*(pair.first for pair in doubles), *(opened.first for opened in unclosed)})
     following = dict(zip(starts, [*starts[1:], paragraph.end], strict=True)) if starts else {}
-    ends = [pair[3] for pair in doubles]
-    open_ended: list[tuple[int, int, int, int]] = []
+    open_ended: set[Pair] = set()
     reached = 0
     for opened in unclosed:
-        while reached < len(ends) and ends[reached] <= opened.start:
+        while reached < len(doubles) and doubles[reached].last <= opened.first:
             reached += 1
-        inside = reached < len(ends) and doubles[reached][0] < opened.start
-        if not inside and _context(raw, opened.start, opened.stop, paragraph)[0]:
-            bound = following[opened.start]
-            open_ended.append((opened.start, opened.stop, bound, bound))
+        inside = reached < len(doubles) and doubles[reached].first < opened.first
+        opens, _ = context(raw, opened.first, opened.start, paragraph.start, paragraph.end)
+        if not inside and opens:
+            bound = following[opened.first]
+            end = end_of_unclosed(raw, opened.start, bound, words)
+            open_ended.add(Pair(opened.first, opened.start, end, end if end < bound else bound))
     taken = sorted([*doubles, *open_ended])
-    singles = _single_pairs(raw, paragraph, words)
-    taken = _not_inside(sorted([*taken, *_not_crossing(singles, taken)]))
-    left_open = {pair[0] for pair in open_ended}
-    found = (_trim(raw, b, c, a, d, closed=a not in left_open) for a, b, c, d in taken)
-    return [span for span in found if span is not None]
+    singles = _not_crossing(pair_singles(raw, paragraph.start, paragraph.end, words), taken)
+    taken = _not_inside(sorted([*taken, *singles]))
+    found = (_trim(raw, pair, closed=pair not in open_ended) for pair in taken)
+    return [marked for marked in found if marked is not None]
 
 
-def _not_inside(pairs: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+def _not_inside(pairs: list[Pair]) -> list[Pair]:
     """Return the sorted pairs that begin after the pair before them has ended."""
-    kept: list[tuple[int, int, int, int]] = []
+    kept: list[Pair] = []
     for pair in pairs:
-        if not kept or pair[0] >= kept[-1][3]:
+        if not kept or pair.first >= kept[-1].last:
             kept.append(pair)
     return kept
 
 
-def _not_crossing(
-    singles: list[tuple[int, int, int, int]], doubles: list[tuple[int, int, int, int]]
-) -> list[tuple[int, int, int, int]]:
-    """Return the single-mark pairs that do not cross the border of a double-mark quotation."""
+def _not_crossing(singles: list[Pair], doubles: list[Pair]) -> list[Pair]:
+    """Return the pairs of single marks that do not cross the border of a double-mark quotation."""
     kept = []
     reached = 0
     for pair in singles:
-        while reached < len(doubles) and doubles[reached][3] <= pair[0]:
+        while reached < len(doubles) and doubles[reached].last <= pair.first:
             reached += 1
         partner = doubles[reached] if reached < len(doubles) else None
-        if partner is None or partner[0] >= pair[0] or partner[3] >= pair[3]:
+        # It may hold all of the other one, lie within it, or end before it begins.
+        crosses = partner is not None and partner.first < pair.last < partner.last
+        if partner is None or pair.first > partner.first or not crosses:
             kept.append(pair)
     return kept
 
 
-def _single_pairs(raw: str, paragraph: Paragraph, words: Words) -> list[tuple[int, int, int, int]]:
-    """Pair the single marks of a paragraph, telling them from apostrophes and genitives."""
-    pattern, closers_of, closing = _single_marks(words)
-    pairs: list[tuple[int, int, int, int]] = []
-    opened: tuple[int, int, frozenset[str]] | None = None
-    doubtful: tuple[int, int] | None = None
-    for event in pattern.finditer(raw, paragraph.start, paragraph.end):
-        mark, start, stop = event.group(), event.start(), event.end()
-        opens, closes = _context(raw, start, stop, paragraph)
-        if mark in closers_of and opens and not closes and not _is_elision(raw, stop, words):
-            if opened is not None and doubtful is not None:
-                pairs.append((*opened[:2], *doubtful))
-            opened, doubtful = (start, stop, closers_of[mark]), None
-        elif opened is not None and mark in opened[2] and mark in closing and closes:
-            if _may_be_genitive(raw, start, stop, words):
-                doubtful = (start, stop)
-            else:
-                pairs.append((*opened[:2], start, stop))
-                opened = doubtful = None
-    if opened is not None and doubtful is not None:
-        pairs.append((*opened[:2], *doubtful))
-    return pairs
-
-
-def _is_elision(raw: str, stop: int, words: Words) -> bool:
-    """Tell whether the mark before ``stop`` stands for dropped letters ("'em", "'90s")."""
-    word = _WORD.match(raw, stop)
-    if word is None:
-        return False
-    return word[1].lower() in words.elisions or _DECADE.match(raw, stop) is not None
-
-
-def _may_be_genitive(raw: str, start: int, stop: int, words: Words) -> bool:
-    """Tell whether a closing mark may as well be an apostrophe ("the soldiers’ families")."""
-    if raw[start - 1] not in "sxzSXZ" and raw[max(0, start - 2) : start] != "in":
-        return False
-    word = _WORD.match(raw, stop)
-    if word is None or not raw[stop].isspace():
-        return False
-    return not (word[1].lower() in words.after_closing or word[1][0].isupper())
-
-
-def _context(raw: str, start: int, stop: int, paragraph: Paragraph) -> tuple[bool, bool]:
-    """Tell whether the characters around a mark look like an opening and like a closing one."""
-    before = raw[start - 1] if start > paragraph.start else " "
-    after = raw[stop] if stop < paragraph.end else " "
-    opens = not after.isspace() and (before.isspace() or before in _OPENS_AFTER)
-    closes = not before.isspace() and (after.isspace() or after in _CLOSES_BEFORE)
-    return opens, closes
-
-
-def _trim(
-    raw: str, start: int, end: int, first: int, last: int, *, closed: bool = True
-) -> Marked | None:
+def _trim(raw: str, pair: Pair, *, closed: bool) -> Marked | None:
     """Return the quotation without the white space inside its marks; None if nothing is left."""
-    text = raw[start:end]
+    text = raw[pair.start : pair.end]
     bare = text.strip()
     if not any(character.isalnum() for character in bare):
         return None
-    begin = start + len(text) - len(text.lstrip())
-    return Marked(begin, begin + len(bare), first, last, closed, False)
-
-
-def _skip_space(raw: str, start: int, end: int) -> int:
-    while start < end and raw[start].isspace():
-        start += 1
-    return start
-
-
-Marks = tuple[re.Pattern[str], dict[str, frozenset[str]], frozenset[str]]
+    begin = pair.start + len(text) - len(text.lstrip())
+    return Marked(begin, begin + len(bare), pair.first, pair.last, closed, False)
 
 
 @cache
-def _marks(pairs: tuple[tuple[str, str], ...]) -> Marks:
-    """Return the pattern of all marks, the closing marks of each opening one, and all closers."""
-    closers: dict[str, set[str]] = {}
-    for opening, closing in pairs:
-        closers.setdefault(opening, set()).add(closing)
-    every = sorted({mark for pair in pairs for mark in pair}, key=lambda mark: (-len(mark), mark))
-    # A doubled straight mark ("''") is a mark of its own, never two.
-    pattern = re.compile("|".join(_alone(mark) for mark in every))
-    return pattern, {o: frozenset(c) for o, c in closers.items()}, frozenset(c for _, c in pairs)
-
-
-def _alone(mark: str) -> str:
-    escaped = re.escape(mark)
-    return f"(?<!{escaped}){escaped}(?!{escaped})" if mark == "'" else escaped
-
-
-def _double_marks(words: Words) -> Marks:
-    return _marks(words.double)
-
-
-def _single_marks(words: Words) -> Marks:
-    return _marks(words.single)
+def _any_opening(words: Words) -> re.Pattern[str]:
+    """Return a pattern that finds any mark which may open a quotation; ’ within words is none."""
+    opening = {pair[0] for pair in (*words.double, *words.single)} - {"'"}
+    return re.compile("|".join([*sorted(map(re.escape, opening)), r"”(?=\w)", r"(?<!\w)'(?=\w)"]))

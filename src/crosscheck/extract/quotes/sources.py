@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck.extract.quotes import words as w
@@ -10,7 +11,8 @@ from crosscheck.extract.quotes.clause import Clause
 # How far a phrase may reach; keeps the search linear in the length of any sentence.
 _REACH = 30
 _BREAKS = w.MARK | w.QUOTATION | w.CLAUSE | w.RELATIVE | w.SKIP | w.PASSIVE | w.PRONOUN | w.PHRASE
-OPENS_NOUN = w.DETERMINER | w.POSSESSIVE | w.GENITIVE
+_OPENS_NOUN = w.DETERMINER | w.POSSESSIVE | w.GENITIVE
+SOMEONE = ("name", "pronoun", "role", "body")
 
 
 class Source(NamedTuple):
@@ -39,7 +41,7 @@ def is_nominal(clause: Clause, token: int) -> bool:
         # "a plan", "the country's hope": a base form after what begins a noun phrase is a noun;
         # "a statement released": a past form after a document describes it.
         before = clause.flags[token - 1] if token else 0
-        return bool(flags & w.BASE and before & OPENS_NOUN) or is_reduced(clause, token)
+        return bool(flags & w.BASE and before & _OPENS_NOUN) or is_reduced(clause, token)
     return True
 
 
@@ -56,6 +58,12 @@ def is_reduced(clause: Clause, cue: int) -> bool:
     return False
 
 
+def names_person(clause: Clause, source: Source) -> bool:
+    """Tell whether ``source`` is the name of a person."""
+    mention = clause.mention(source.head)
+    return source.kind == "name" and mention is not None and mention.label == "PERSON"
+
+
 def noun_before(clause: Clause, last: int) -> Source | None:
     """Return the noun phrase that ends at token ``last``, or None."""
     if last < 0:
@@ -63,14 +71,13 @@ def noun_before(clause: Clause, last: int) -> Source | None:
     flags = clause.flags[last]
     if flags & w.PRONOUN and not flags & w.MENTION:
         return Source(last, last, "pronoun", last, last)
-    if (flags & OPENS_NOUN and not flags & w.NOUN) or not is_nominal(clause, last):
+    if (flags & _OPENS_NOUN and not flags & w.NOUN) or not is_nominal(clause, last):
         return None
     first = last
     splits: list[int] = []
     for token in range(last - 1, max(-1, last - _REACH), -1):
         flags = clause.flags[token]
-        before = clause.flags[token - 1] if token else 0
-        if (flags & w.PREPOSITION and not flags & w.MENTION) or _joins(clause, token):
+        if _links(clause, token):
             if not token or not is_nominal(clause, token - 1):
                 break
             splits.append(token)
@@ -78,14 +85,13 @@ def noun_before(clause: Clause, last: int) -> Source | None:
             break
         elif flags & (w.DETERMINER | w.POSSESSIVE) and not flags & w.NOUN:
             first = token
-            if before & w.PREPOSITION or (token > 1 and _joins(clause, token - 1)):
-                continue
-            break
+            if not token or not _links(clause, token - 1):
+                break
+            continue
         first = token
-    splits = sorted(split for split in splits if split > first)
     # "In an interview with X Y said": what hangs on a leading preposition is no subject.
     fronted = first > 0 and bool(clause.flags[first - 1] & w.PREPOSITION)
-    return _headed(clause, first, last, splits, fronted)
+    return _headed(clause, first, last, [s for s in reversed(splits) if s > first], fronted)
 
 
 def noun_after(clause: Clause, first: int) -> Source | None:
@@ -106,8 +112,7 @@ def noun_after(clause: Clause, first: int) -> Source | None:
     last = first
     splits: list[int] = []
     for token in range(first + 1, min(size, first + _REACH)):
-        flags = clause.flags[token]
-        if (flags & w.PREPOSITION and not flags & w.MENTION) or _joins(clause, token):
+        if _links(clause, token):
             if token + 1 >= size or not is_nominal(clause, token + 1):
                 break
             splits.append(token)
@@ -115,20 +120,13 @@ def noun_after(clause: Clause, first: int) -> Source | None:
             break
         last = token
     found = _headed(clause, first, last, splits, False)
-    if found is not None and not names_person(clause, found):
-        holder = apposed(clause, last + 1)
-        if holder is not None and found.kind != "document":
-            return holder._replace(first=first)
+    if found is not None and found.kind != "document" and not names_person(clause, found):
+        holder = _apposed(clause, last + 1)
+        return holder._replace(first=first) if holder is not None else found
     return found
 
 
-def names_person(clause: Clause, source: Source) -> bool:
-    """Tell whether ``source`` is the name of a person."""
-    mention = clause.mention(source.head)
-    return source.kind == "name" and mention is not None and mention.label == "PERSON"
-
-
-def apposed(clause: Clause, comma: int) -> Source | None:
+def _apposed(clause: Clause, comma: int) -> Source | None:
     """Return the person named right after the comma at token ``comma``, titles allowed, or None."""
     if comma >= len(clause) or clause.lowers[comma] != ",":
         return None
@@ -136,25 +134,22 @@ def apposed(clause: Clause, comma: int) -> Source | None:
         mention = clause.mention(token)
         if mention is not None and mention.label == "PERSON":
             return Source(token, token, "name", token, token)
-        if (
-            not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER)
-            and clause.lowers[token] != "."
-        ):
+        if not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER):
             return None
     return None
 
 
-def _joins(clause: Clause, token: int) -> bool:
-    """Tell whether "and" at ``token`` joins two speakers ("X and its allies")."""
-    if not clause.flags[token] & w.CONJUNCTION or not token:
-        return False
-    return bool(clause.flags[token - 1] & (w.MENTION | w.ROLE | w.BODY))
+def _links(clause: Clause, token: int) -> bool:
+    """Tell whether ``token`` ties nouns: a preposition, or "and" after a speaker."""
+    flags = clause.flags[token]
+    if flags & w.CONJUNCTION and token:
+        return bool(clause.flags[token - 1] & (w.MENTION | w.ROLE | w.BODY))
+    return bool(flags & w.PREPOSITION and not flags & w.MENTION)
 
 
 def _is_stray(clause: Clause, token: int) -> bool:
     """Tell whether a plain lower-case word is no part of the name after it ("then X")."""
-    flags = clause.flags[token]
-    if flags & (w.NAME | w.NOUN | w.MENTION | OPENS_NOUN):
+    if clause.flags[token] & (w.NAME | w.NOUN | w.MENTION | _OPENS_NOUN):
         return False
     following = clause.mention(token + 1)
     return following is not None and following.label == "PERSON"
@@ -163,33 +158,33 @@ def _is_stray(clause: Clause, token: int) -> bool:
 def _headed(
     clause: Clause, first: int, last: int, splits: list[int], fronted: bool
 ) -> Source | None:
-    """Return the phrase with its head, None if it is but an article; ``splits`` are the prepositions and "and" inside it."""
+    """Return the phrase with its head, None if it is but an article.
+
+    ``splits`` are the prepositions and "and" inside it.
+    """
     edges = [first - 1, *splits, last + 1]
-    parts = [(a + 1, b - 1) for a, b in zip(edges, edges[1:], strict=False) if b - a > 1]
+    parts = [(a + 1, b - 1) for a, b in pairwise(edges) if b - a > 1]
     start, end = (parts[-1] if fronted else parts[0]) if parts else (first, last)
-    noun: tuple[str, int] | None = None
-    owner = False
+    noun = -1
     for token in range(end, start - 1, -1):
         flags = clause.flags[token]
-        mention = clause.mention(token)
-        if owner and not noun:
-            break
-        if mention is not None and not owner:
-            if mention.label == "PERSON" or (noun is None and token == end):
-                return Source(first, last, "name", token, token)
         if flags & w.GENITIVE:
-            owner = True
-        elif noun is None and flags & w.NOUN:
-            kind = "document" if flags & w.DOCUMENT else "role" if flags & w.ROLE else "body"
-            noun = kind, token
-    if noun is not None:
-        kind, token = noun
-        if token == end or not clause.flags[token + 1] & w.NAME:
-            return Source(first, last, kind, token, token)
-        # A name that no one has listed, after a title: "spokesman Xy Z".
-        return Source(first, last, "phrase", token + 1, end)
+            # "X's wish": the owner is not the head.
+            break
+        mention = clause.mention(token)
+        if mention is not None and (mention.label == "PERSON" or (noun < 0 and token == end)):
+            return Source(first, last, "name", token, token)
+        if noun < 0 and flags & w.NOUN:
+            noun = token
+    if noun >= 0:
+        if noun < end and clause.flags[noun + 1] & w.NAME:
+            # A name that no one has listed, after a title: "spokesman Xy Z".
+            return Source(first, last, "phrase", noun + 1, end)
+        flags = clause.flags[noun]
+        kind = "document" if flags & w.DOCUMENT else "role" if flags & w.ROLE else "body"
+        return Source(first, last, kind, noun, noun)
     while start < last and clause.flags[start] & w.DEFINITE:
         start += 1
-    if start == last and clause.flags[start] & OPENS_NOUN:
+    if start == last and clause.flags[start] & _OPENS_NOUN:
         return None
     return Source(first, last, "phrase", start, last)

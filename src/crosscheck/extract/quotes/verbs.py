@@ -9,14 +9,14 @@ from crosscheck.extract.quotes.sources import (
     is_nominal,
     is_reduced,
     names_person,
-    noun_after,
     noun_before,
 )
 
 # How many tokens a search may look at; keeps it linear in the length of any sentence.
 REACH = 60
+DASHES = ("-", "—", "–")
 _ASIDES = 3
-_ASIDE_OPENINGS = {",": ",", ")": "(", "]": "[", "—": "—–-", "–": "—–-", "-": "—–-"}
+_ASIDE_OPENINGS = {",": ",", ")": "(", "]": "[", **dict.fromkeys(DASHES, "—–-")}
 
 
 def is_verb(clause: Clause, cue: int) -> bool:
@@ -25,18 +25,16 @@ def is_verb(clause: Clause, cue: int) -> bool:
     if not flags & w.CUE or (is_nominal(clause, cue) and not flags & w.NOUN):
         return False
     before = clause.flags[cue - 1] if cue else 0
+    after = clause.flags[cue + 1] if cue + 1 < len(clause) else 0
     if before & w.GENITIVE:
         return cue > 1 and bool(clause.flags[cue - 2] & w.PRONOUN)
-    if before & (w.DETERMINER | w.POSSESSIVE) and not before & (w.NOUN | w.CLAUSE | w.PRONOUN):
-        return False
     if before & w.PREPOSITION and not before & (w.INFINITIVE | w.CLAUSE):
         return bool(flags & w.PARTICIPLE)
-    if is_reduced(clause, cue):
-        return False
-    after = clause.flags[cue + 1] if cue + 1 < len(clause) else 0
-    if flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION):
-        return False
-    return not (flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST)
+    owned = before & (w.DETERMINER | w.POSSESSIVE)
+    joined = flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION)
+    ruled = flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST
+    is_noun = (owned and not before & (w.NOUN | w.CLAUSE | w.PRONOUN)) or joined or ruled
+    return not (is_noun or is_reduced(clause, cue))
 
 
 def is_passive(clause: Clause, cue: int) -> bool:
@@ -72,24 +70,25 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
 
 
 def _is_between(clause: Clause, token: int) -> bool:
+    """Tell whether ``token`` may stand between a subject and its verb."""
     flags = clause.flags[token]
     if flags & (w.SKIP | w.PASSIVE):
         return not flags & w.MENTION
-    return bool(flags & w.GENITIVE and token and clause.flags[token - 1] & (w.PRONOUN | w.RELATIVE))
+    after_subject = token and clause.flags[token - 1] & (w.PRONOUN | w.RELATIVE)
+    return bool(flags & w.GENITIVE and after_subject)
 
 
 def _antecedent(clause: Clause, relative: int) -> Source | None:
+    """Return the noun that the relative pronoun at token ``relative`` refers to."""
     token = relative - 1
-    if token >= 0 and clause.lowers[token] in (",", "-", "—", "–"):
+    if token >= 0 and clause.lowers[token] in (",", *DASHES):
         token -= 1
     found = noun_before(clause, token)
-    if (found is not None and found.kind != "phrase") or token < 0:
+    if token < 0 or (found is not None and found.kind != "phrase"):
         return found
     mention = clause.mention(token)
     if mention is not None and mention.label == "PERSON":
         return Source(token, token, "name", token, token)
-    if clause.lowers[token] == ",":
-        return None
     # "X, of Y, who said", "X, 45, who said": the aside goes with the name before it.
     return _before_aside(clause, relative - 1) if clause.lowers[relative - 1] == "," else found
 
@@ -108,25 +107,28 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
         if stop <= 0:
             break
         found = noun_before(clause, stop - 1)
-        if (
-            number == 0
-            and nearest is not None
-            and nearest.first == stop + 1
-            and names_person(clause, nearest)
-        ):
-            apposed = found is not None and (
-                found.kind in ("role", "body") or clause.flags[found.first] & w.DETERMINER
-            )
-            return nearest._replace(first=found.first) if apposed and found is not None else nearest
-        if found is not None and (found.kind == "pronoun" or names_person(clause, found)):
+        alone = not number and nearest is not None and nearest.first == stop + 1
+        if alone and nearest is not None and names_person(clause, nearest):
+            return _with_title(clause, nearest, found)
+        if found is None:
+            continue
+        if found.kind == "pronoun" or names_person(clause, found):
             return found
-        named = found is not None and bool(clause.flags[found.head] & w.NAME)
-        if fallback is None and found is not None and (found.kind != "phrase" or named):
-            fallback = found
+        named = found.kind != "phrase" or clause.flags[found.head] & w.NAME
+        fallback = fallback or (found if named else None)
     return fallback or nearest
 
 
+def _with_title(clause: Clause, name: Source, title: Source | None) -> Source:
+    """Return ``name`` from where the function that it stands in apposition to begins."""
+    if title is None:
+        return name
+    whole = title.kind in ("role", "body") or clause.flags[title.first] & w.DETERMINER
+    return name._replace(first=title.first) if whole else name
+
+
 def _mark_before(clause: Clause, stop: int, marks: str) -> int:
+    """Return the last token before ``stop`` that is one of ``marks``, -1 if there is none."""
     for token in range(stop - 1, max(-1, stop - REACH), -1):
         if clause.flags[token] & w.MARK and clause.lowers[token] in marks:
             return token
@@ -139,57 +141,14 @@ def agrees(clause: Clause, cue: int, subject: Source) -> bool:
     if flags & (w.PAST | w.PARTICIPLE) or clause.flags[cue - 1] & w.BETWEEN:
         return True
     mention = clause.mention(subject.head)
-    if (
-        mention is not None
-        and mention.label == "NORP"
-        and not clause.flags[subject.first] & w.DETERMINER
-    ):
+    group = mention is not None and mention.label == "NORP"
+    if group and not clause.flags[subject.first] & w.DETERMINER:
         return False
     if flags & w.PRESENT:
         if subject.kind != "phrase":
             return bool(flags & w.SPEECH) or subject.tail == subject.last
         return any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
-    last = clause.lowers[subject.tail] if subject.kind == "phrase" else ""
-    gender = clause.words.genders.get(clause.lowers[subject.head], "")
+    many = clause.words.genders.get(clause.lowers[subject.head]) in ("many", "self")
+    plural = subject.kind == "phrase" and clause.lowers[subject.tail].endswith("s")
     joined = any(clause.flags[t] & w.CONJUNCTION for t in range(subject.first, subject.last))
-    return gender in ("many", "self") or last.endswith("s") or joined
-
-
-def main_subject(clause: Clause, limit: int) -> Source | None:
-    """Return the subject of the sentence, looking no further than token ``limit``, or None.
-
-    What stands before it is left out: connectives, and an adverbial up to its comma ("In a
-    statement, X …", "Speaking to Y, X …"). Only a phrase that names someone is returned.
-    """
-    token, size = _dateline(clause), min(limit, len(clause))
-    leading = w.CONNECTIVE | w.MARK | w.SKIP | w.CONJUNCTION
-    while token < size and clause.flags[token] & leading and not clause.flags[token] & w.MENTION:
-        token += 1
-    if token >= size:
-        return None
-    flags = clause.flags[token]
-    fronting = w.PREPOSITION | w.PARTICIPLE | w.CLAUSE | w.PHRASE | w.TIME | w.PAST
-    fronted = flags & fronting or clause.lowers[token].endswith(clause.words.participles)
-    if fronted and not flags & w.MENTION:
-        comma = next((t for t in range(token, size) if clause.lowers[t] == ","), None)
-        if comma is not None:
-            token = comma + 1
-        elif flags & w.CLAUSE:
-            token += 1
-    found = noun_after(clause, token)
-    if found is None or found.head >= limit:
-        return None
-    return found if found.kind != "phrase" or clause.flags[found.head] & w.NAME else None
-
-
-def _dateline(clause: Clause) -> int:
-    """Return the token after an agency's dateline ("PARIS, 3 May (XYZ) —"), 0 if there is none."""
-    for token in range(min(len(clause), 14)):
-        if clause.flags[token] & w.MARK and clause.lowers[token] in "—–-":
-            return token + 1 if token else 0
-        if (
-            not clause.flags[token] & (w.NAME | w.MARK | w.TIME)
-            and not clause.lowers[token].isdigit()
-        ):
-            break
-    return 0
+    return many or plural or joined

@@ -6,140 +6,136 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from crosscheck import language
 from crosscheck.extract.quotes.inflect import all_forms
 
 # What a token can be; a word may be several of them ("report" is a cue and a document).
-SPEECH = 1 << 0
-STANCE = 1 << 1
-BASE = 1 << 2
-PRESENT = 1 << 3
-PAST = 1 << 4
-PARTICIPLE = 1 << 5
-PASSIVE = 1 << 6
-BETWEEN = 1 << 7
-CLAUSE = 1 << 8
-CONJUNCTION = 1 << 9
-RELATIVE = 1 << 10
-AGENT = 1 << 11
-INFINITIVE = 1 << 12
-PREPOSITION = 1 << 13
-DETERMINER = 1 << 14
-DEFINITE = 1 << 15
-POSSESSIVE = 1 << 16
-GENITIVE = 1 << 17
-PRONOUN = 1 << 18
-SAYING = 1 << 19
-DOCUMENT = 1 << 20
-BODY = 1 << 21
-ROLE = 1 << 22
-CONNECTIVE = 1 << 23
-PHRASE = 1 << 24
-NAMING = 1 << 25
-HEARSAY = 1 << 26
-NAME = 1 << 27
-MENTION = 1 << 28
-QUOTATION = 1 << 29
-MARK = 1 << 30
-TIME = 1 << 31
-HEARER = 1 << 32
-WILL = 1 << 33
-SKIP = BETWEEN | TIME
+(
+    SPEECH, STANCE, WILL, BASE, PRESENT, PAST, PARTICIPLE, HEARER, HEARSAY, NAMING, PASSIVE,
+    BETWEEN, TIME, CLAUSE, CONJUNCTION, RELATIVE, AGENT, INFINITIVE, PREPOSITION, DETERMINER,
+    DEFINITE, POSSESSIVE, GENITIVE, PRONOUN, SAYING, DOCUMENT, BODY, ROLE, CONNECTIVE, PHRASE,
+    NAME, MENTION, QUOTATION, MARK,
+) = (1 << bit for bit in range(34))  # fmt: skip
 CUE = SPEECH | STANCE
 FINITE = PRESENT | PAST
 NOUN = SAYING | DOCUMENT | BODY | ROLE
+SKIP = BETWEEN | TIME
 
-_STRENGTH_FLAGS = {"speech": SPEECH, "judgement": STANCE, "will": STANCE | WILL}
-_SLOT_FLAGS = {"base": BASE, "present": PRESENT, "past": PAST, "participle": PARTICIPLE}
+_SLOTS = {"base": BASE, "present": PRESENT, "past": PAST, "participle": PARTICIPLE}
+_STRENGTHS = {"speech": SPEECH, "judgement": STANCE, "will": STANCE | WILL}
+_LISTS = {
+    "hearsay": HEARSAY, "phrases": PHRASE, "passive": PASSIVE, "between": BETWEEN, "times": TIME,
+    "clauses": CLAUSE, "conjunctions": CONJUNCTION, "relatives": RELATIVE, "agents": AGENT,
+    "infinitives": INFINITIVE, "prepositions": PREPOSITION, "determiners": DETERMINER,
+    "definite": DEFINITE, "possessives": POSSESSIVE, "genitives": GENITIVE, "pronouns": PRONOUN,
+    "sayings": SAYING, "documents": DOCUMENT, "bodies": BODY, "roles": ROLE,
+    "connectives": CONNECTIVE, "naming": NAMING,
+}  # fmt: skip
+_ONE_WORD = re.compile(r"\w+(?:[-‑.]\w+)*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
-    """One language's words: flags of each, longer expressions, genders, and the marks.
+    """One language's words.
 
-    ``flags`` maps a lower-case word or expression to what it can be; ``longer`` maps the first
-    word of an expression to its full forms, longest first; ``genders`` maps pronouns, possessives,
-    roles and given names to male, female, thing, many, self or any.
+    ``flags`` maps a lower-case word or expression to what it can be, ``longer`` the first word of
+    an expression to its full forms, longest first; ``genders`` maps pronouns, possessives, roles
+    and given names to male, female, thing, many, self or any. ``double`` and ``single`` are the
+    pairs of quotation marks. The other fields are lists of the section, told there.
     """
 
     flags: dict[str, int]
     longer: dict[str, tuple[str, ...]]
     genders: dict[str, str]
-    adverb: re.Pattern[str] | None
-    clitic: re.Pattern[str] | None
     double: tuple[tuple[str, str], ...]
     single: tuple[tuple[str, str], ...]
+    adverb: re.Pattern[str] | None
+    clitic: re.Pattern[str] | None
+    past_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     elisions: frozenset[str]
     after_closing: frozenset[str]
-    mouthpieces: frozenset[str]
     as_words: frozenset[str]
-    past: tuple[str, ...]
-    participles: tuple[str, ...]
+    mouthpieces: frozenset[str]
     anonymous: frozenset[str]
+    collectives: frozenset[str]
     same_role: dict[str, str]
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is an adverb by its ending."""
         return self.adverb is not None and self.adverb.search(word) is not None
 
+    def role_of(self, word: str) -> str:
+        """Return the name under which a function goes with others that are the same."""
+        return self.same_role.get(word, word)
+
+    def is_title(self, text: str) -> bool:
+        """Tell whether ``text`` holds nothing but titles and functions, or nothing at all."""
+        return all(self.flags.get(word.lower().rstrip("."), 0) & ROLE for word in text.split())
+
 
 @cache
 def words_of(code: str) -> Words:
     """Return the words of language ``code``."""
     data = language.section(code, "quotes")
-    flags: dict[str, int] = {}
-
-    def add(terms: Iterable[str], flag: int) -> None:
-        for term in terms:
-            plain = term.replace("’", "'")
-            flags[plain] = flags.get(plain, 0) | flag
-
-    for strength, lemmas in data["cues"].items():
-        for form, slot, _ in all_forms(lemmas, data):
-            add([form], _STRENGTH_FLAGS[strength] | _SLOT_FLAGS[slot])
-    for slot, phrases in data["cue_phrases"].items():
-        add(phrases, SPEECH | _SLOT_FLAGS[slot])
-    add((form for form, _, _ in all_forms(data["hearers"], data)), HEARER)
-    for key, flag in {
-        "hearsay": HEARSAY, "phrases": PHRASE, "passive": PASSIVE, "between": BETWEEN,
-        "clauses": CLAUSE, "conjunctions": CONJUNCTION, "relatives": RELATIVE, "agents": AGENT,
-        "infinitives": INFINITIVE, "prepositions": PREPOSITION, "determiners": DETERMINER,
-        "definite": DEFINITE, "possessives": POSSESSIVE, "genitives": GENITIVE,
-        "pronouns": PRONOUN, "sayings": SAYING, "documents": DOCUMENT, "bodies": BODY,
-        "roles": ROLE, "connectives": CONNECTIVE, "naming": NAMING, "times": TIME,
-    }.items():  # fmt: skip
-        add(data[key], flag)
+    flags = _flags(data)
     longer: dict[str, list[str]] = {}
     for term in flags:
         first = re.match(r"\w+", term)
-        if first is not None and first.group() != term and not re.fullmatch(_WORD, term):
+        if first is not None and not _ONE_WORD.fullmatch(term):
             longer.setdefault(first.group(), []).append(term)
-    genders = {**data["pronouns"], **data["possessives"], **data["roles"]}
-    for every in language.languages():
-        for gender, names in language.section(every, "quotes")["forenames"].items():
-            for name in names:
-                genders.setdefault(name.lower(), gender)
-    endings, clitics = data["adverb_endings"], data["clitics"]
+    adverbs, clitics = "|".join(data["adverb_endings"]), "|".join(data["clitics"])
     return Words(
         flags=flags,
-        longer={
-            first: tuple(sorted(terms, key=len, reverse=True)) for first, terms in longer.items()
-        },
-        genders=genders,
-        adverb=re.compile(rf"\w\w(?:{'|'.join(endings)})\Z") if endings else None,
-        clitic=re.compile(rf"(?:-t)?-({'|'.join(clitics)})\Z") if clitics else None,
+        longer={key: tuple(sorted(terms, key=len, reverse=True)) for key, terms in longer.items()},
+        genders=_genders(data),
         double=tuple((opening, closing) for opening, closing in data["marks"]["double"]),
         single=tuple((opening, closing) for opening, closing in data["marks"]["single"]),
+        adverb=re.compile(rf"\w\w(?:{adverbs})\Z") if adverbs else None,
+        clitic=re.compile(rf"(?:-t)?-({clitics})\Z") if clitics else None,
+        past_endings=tuple(data["past_endings"]),
+        participle_endings=tuple(data["participle_endings"]),
         elisions=frozenset(data["elisions"]),
         after_closing=frozenset(data["after_closing"]),
-        mouthpieces=frozenset(data["mouthpieces"]),
         as_words=frozenset(data["as_words"]),
-        past=tuple(data["past_endings"]),
-        participles=tuple(data["participle_endings"]),
+        mouthpieces=frozenset(data["mouthpieces"]),
         anonymous=frozenset(data["anonymous"]),
+        collectives=frozenset(data["collectives"]),
         same_role=dict(data["same_role"]),
     )
 
 
-_WORD = r"\w+(?:[-‑.]\w+)*"
+def plain(text: str) -> str:
+    """Return ``text`` as the word lists have it: in lower case, with straight apostrophes."""
+    return text.lower().replace("’", "'")
+
+
+def _flags(data: dict[str, Any]) -> dict[str, int]:
+    """Return what each word and expression of the section can be."""
+    flags: dict[str, int] = {}
+
+    def add(terms: Iterable[str], flag: int) -> None:
+        for term in terms:
+            flags[plain(term)] = flags.get(plain(term), 0) | flag
+
+    for strength, lemmas in data["cues"].items():
+        for form, slot in all_forms(lemmas, data):
+            add([form], _STRENGTHS[strength] | _SLOTS[slot])
+    for slot, phrases in data["cue_phrases"].items():
+        add(phrases, SPEECH | _SLOTS[slot])
+    add((form for form, _ in all_forms(data["hearers"], data)), HEARER)
+    for key, flag in _LISTS.items():
+        add(data[key], flag)
+    return flags
+
+
+def _genders(data: dict[str, Any]) -> dict[str, str]:
+    """Return the genders of one language's words, and of the given names of all languages."""
+    genders: dict[str, str] = {**data["pronouns"], **data["possessives"], **data["roles"]}
+    for code in language.languages():
+        for gender, names in language.section(code, "quotes")["forenames"].items():
+            for name in names:
+                genders.setdefault(name.lower(), gender)
+    return genders

@@ -1,0 +1,122 @@
+"""Who says a quotation that no listed verb of speech goes with?"""
+
+from __future__ import annotations
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.leading import Attribution
+from crosscheck.extract.quotes.sources import SOMEONE, names_person, noun_after, noun_before
+from crosscheck.extract.quotes.subjects import main_subject
+from crosscheck.extract.quotes.trailing import first_word
+from crosscheck.extract.quotes.verbs import DASHES, is_verb, subject_of
+
+_PERSONS = ("name", "pronoun", "role")
+_NO_VERB = w.MARK | w.CLAUSE | w.PREPOSITION | w.QUOTATION
+
+
+def adverbial(clause: Clause, quotation: int) -> Attribution | None:
+    """Return the subject of a verb whose adverb is in marks: "X “completely” rejected y"."""
+    cue = quotation + 1
+    while cue < len(clause) and clause.flags[cue] & w.SKIP:
+        cue += 1
+    if cue >= len(clause) or not is_verb(clause, cue) or clause.flags[cue] & w.PARTICIPLE:
+        return None
+    source = subject_of(clause, quotation)
+    if source is None or source.kind not in SOMEONE:
+        return None
+    return Attribution(source, cue, "adverbial")
+
+
+def by_label(clause: Clause, quotation: int) -> Attribution | None:
+    """Return the name that stands with a colon right before a quotation ("X: “…”"), or None."""
+    if quotation < 2 or clause.lowers[quotation - 1] != ":":
+        return None
+    found = noun_before(clause, quotation - 2)
+    if found is None or found.kind not in ("name", "document", "role"):
+        return None
+    start = found.first
+    if start and clause.flags[start - 1] & w.PREPOSITION:
+        # "From the report: “…”"
+        start -= 1
+    alone = start == 0 or clause.flags[start - 1] & w.MARK
+    return Attribution(found, -1, "colon") if alone else None
+
+
+def by_colon(clause: Clause, quotation: int) -> Attribution | None:
+    """Return the source of a quotation beside a bare colon or dash, or None.
+
+    "X was blunt: “…”", "“…”: X", "“…” — X, of Y", and the headline "X: the “…” of y".
+    """
+    if quotation and clause.lowers[quotation - 1] == ":":
+        source = main_subject(clause, quotation)
+        if source is None:
+            direct = noun_before(clause, quotation - 2)
+            source = direct if direct is not None and names_person(clause, direct) else None
+        return None if source is None else Attribution(source, -1, "colon")
+    credit = by_credit(clause, quotation + 1)
+    if credit is not None:
+        return credit
+    label = noun_after(clause, 0)
+    if label is None or label.kind != "name" or label.last + 1 >= quotation:
+        return None
+    return Attribution(label, -1, "label") if clause.lowers[label.last + 1] == ":" else None
+
+
+def by_credit(clause: Clause, mark: int) -> Attribution | None:
+    """Return the name after the colon or dash at token ``mark``: "“…” — X, of Y", or None."""
+    if mark >= len(clause) or clause.lowers[mark] not in (":", "|", *DASHES):
+        return None
+    source = noun_after(clause, mark + 1)
+    if source is None or source.kind != "name":
+        return None
+    rest = clause.lowers[source.last + 1] if source.last + 1 < len(clause) else ","
+    return Attribution(source, -1, "credit") if rest in (",", "(") else None
+
+
+def by_comma(clause: Clause, quotation: int, *, opens: bool, closes: bool) -> Attribution | None:
+    """Return the source next to the comma of a whole quotation whose verb is in no list, or None.
+
+    ``opens``: the quotation begins like a sentence; ``closes``: it ends in a comma.
+    "X cracked, “…”", "“…,” X riffed", "“…,” scoffed X".
+    """
+    token = first_word(clause, quotation + 1) if closes else None
+    if token is not None:
+        source = noun_after(clause, token)
+        if source is not None and source.kind in _PERSONS:
+            verb = source.last + 1
+            if verb < len(clause) and not clause.flags[verb] & _NO_VERB:
+                return Attribution(source, verb, "comma")
+        unknown = not clause.flags[token]
+        if unknown and clause.lowers[token].endswith(clause.words.past_endings):
+            source = noun_after(clause, token + 1)
+            if source is not None and source.kind == "name":
+                return Attribution(source, token, "comma")
+    if opens and quotation > 1 and clause.lowers[quotation - 1] == ",":
+        source = main_subject(clause, quotation)
+        if source is not None and source.kind in _PERSONS and source.last + 2 < quotation:
+            return Attribution(source, quotation - 2, "comma")
+    return None
+
+
+def by_subject(clause: Clause, quotation: int) -> Attribution | None:
+    """Return the person that the sentence is about: "X landed a dig at “the …”", else None."""
+    source = main_subject(clause, quotation)
+    if source is None or source.last + 1 >= quotation:
+        return None
+    gender = clause.words.genders.get(clause.lowers[source.head])
+    he_or_she = source.kind == "pronoun" and gender in ("male", "female")
+    return Attribution(source, -1, "subject") if he_or_she or names_person(clause, source) else None
+
+
+def is_title(clause: Clause, quotation: int, text: str) -> bool:
+    """Tell whether the words in marks are the name of a work: in capitals, within a sentence."""
+    words = text.split()
+    names = [word for word in words if len(word) > 3]
+    if quotation == 0 or len(words) < 2 or not names or text[-1:] in "!?":
+        return False
+    if not text[0].isupper() or not all(n[0].isupper() or n[0].isdigit() for n in names):
+        return False
+    before = clause.flags[quotation - 1]
+    if before & (w.MARK | w.CLAUSE | w.QUOTATION):
+        return False
+    return not before & w.CUE or bool(before & w.HEARER)

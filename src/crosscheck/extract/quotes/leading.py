@@ -1,0 +1,172 @@
+"""Who says a quotation, going by the words before it?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.sources import (
+    SOMEONE,
+    Source,
+    is_nominal,
+    noun_after,
+    noun_before,
+)
+from crosscheck.extract.quotes.subjects import (
+    cue_subject,
+    governing_subject,
+    shared_subject,
+)
+from crosscheck.extract.quotes.verbs import REACH, agrees, is_passive, is_verb, subject_of
+
+
+class Attribution(NamedTuple):
+    """A source and the token of the cue (-1 if there is none) that ties it to the quotation."""
+
+    source: Source
+    cue: int
+    rule: str
+
+
+def before(clause: Clause, quotation: int) -> Attribution | None:
+    """Return the attribution that stands before the quotation at token ``quotation``, or None.
+
+    The nearest verb with a subject counts. A verb of speech that governs it goes first where the
+    nearest is one of will ("X said that Y wants …"). So do phrases ("according to X"), and an
+    owner's words ("X's claim").
+    """
+    nearest: Attribution | None = None
+    for token in range(quotation - 1, max(-1, quotation - REACH), -1):
+        flags = clause.flags[token]
+        if nearest is not None and (flags & w.QUOTATION or clause.lowers[token] in (",", ";")):
+            break
+        if flags & w.PHRASE and nearest is None:
+            source = noun_after(clause, token + 1)
+            if source is not None:
+                return Attribution(source, token, "phrase")
+        found: Attribution | None = None
+        if flags & w.SAYING and nearest is None and _leads_to(clause, token, quotation):
+            owner = _owner(clause, token)
+            found = Attribution(owner, token, "owner") if owner is not None else None
+        if found is None and is_verb(clause, token):
+            found = _by_verb(clause, token, quotation)
+        if found is None:
+            continue
+        final = found.rule != "owner" and not flags & w.WILL
+        if final and (nearest is None or flags & w.SPEECH):
+            return found
+        nearest = nearest or found
+    return nearest
+
+
+def _leads_to(clause: Clause, noun: int, quotation: int) -> bool:
+    """Tell whether nothing but "that", "of", a day or a mark parts a noun from the quotation."""
+    between = clause.flags[noun + 1 : quotation]
+    allowed = w.CLAUSE | w.MARK | w.PREPOSITION | w.TIME
+    return len(between) < 4 and all(flags & allowed for flags in between)
+
+
+def _owner(clause: Clause, noun: int) -> Source | None:
+    """Return whose words the noun at token ``noun`` stands for: "X's claim", "his first remark"."""
+    for token in range(noun - 1, max(-1, noun - 4), -1):
+        flags = clause.flags[token]
+        if flags & w.GENITIVE:
+            return noun_before(clause, token - 1)
+        if flags & w.POSSESSIVE:
+            return Source(token, noun, "pronoun", token, token)
+        if not is_nominal(clause, token):
+            break
+    return None
+
+
+def _by_verb(clause: Clause, cue: int, quotation: int) -> Attribution | None:
+    """Return the attribution by the verb at token ``cue``, which stands before a quotation."""
+    flags = clause.flags[cue]
+    passive = is_passive(clause, cue)
+    if flags & w.PAST and (passive or _is_participle(clause, cue, quotation)):
+        found, rule = _agent(clause, cue + 1, quotation), "agent"
+    elif flags & w.PARTICIPLE and not passive:
+        found, rule = _of_participle(clause, cue), "participle"
+    elif flags & w.BASE and cue and clause.flags[cue - 1] & w.INFINITIVE:
+        found, rule = _of_infinitive(clause, cue), "infinitive"
+    else:
+        found, rule = _of_finite(clause, cue, quotation)
+    if found is None or found.first <= cue <= found.last:
+        return None
+    return Attribution(found, cue, rule)
+
+
+def _of_finite(clause: Clause, cue: int, quotation: int) -> tuple[Source | None, str]:
+    """Return the subject of a finite verb, and the rule that found it."""
+    flags = clause.flags[cue]
+    found = subject_of(clause, cue)
+    if found is not None and not agrees(clause, cue, found):
+        return None, ""
+    if flags & w.FINITE and (found is None or found.kind == "phrase"):
+        inverted = inverted_subject(clause, cue) if flags & w.SPEECH else None
+        if inverted is not None and inverted.last < quotation:
+            return inverted, "inverted"
+        if found is None and _is_joined(clause, cue):
+            return cue_subject(clause, cue) or shared_subject(clause, cue), "joined"
+    return found, "before"
+
+
+def inverted_subject(clause: Clause, cue: int) -> Source | None:
+    """Return the subject after a verb of speech that opens the sentence or an aside."""
+    if cue and not clause.flags[cue - 1] & w.MARK:
+        return None
+    found = noun_after(clause, cue + 1)
+    return found if found is not None and found.kind in SOMEONE else None
+
+
+def _is_joined(clause: Clause, cue: int) -> bool:
+    """Tell whether a verb without subject shares that of the verb before ("… and said")."""
+    token = cue - 1
+    while token > 0 and clause.flags[token] & w.SKIP:
+        token -= 1
+    return token > 0 and bool(clause.flags[token] & w.CONJUNCTION or clause.lowers[token] == ",")
+
+
+def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
+    """Tell whether a past form is a passive without its auxiliary ("a plan described as …")."""
+    subject = subject_of(clause, cue)
+    thing = subject is None or subject.kind in ("phrase", "document")
+    if clause.flags[cue] & w.NAMING and cue + 1 == quotation:
+        return thing or (subject is not None and subject.kind == "body")
+    return thing and clause.lowers[cue + 1] in clause.words.as_words
+
+
+def _agent(clause: Clause, start: int, quotation: int) -> Source | None:
+    """Return the agent of a passive: "by X" before the quotation or right after it."""
+    for token in range(start, min(quotation, start + REACH)):
+        if clause.flags[token] & w.AGENT:
+            return noun_after(clause, token + 1)
+    if quotation + 1 < len(clause) and clause.flags[quotation + 1] & w.AGENT:
+        return noun_after(clause, quotation + 2)
+    return None
+
+
+def _of_participle(clause: Clause, cue: int) -> Source | None:
+    """Return the subject of a participle: the one quoted, its noun, or that of the sentence."""
+    for token in range(cue - 1, max(0, cue - REACH), -1):
+        if clause.flags[token] & w.HEARSAY and clause.flags[token - 1] & w.PASSIVE:
+            return subject_of(clause, token)
+    direct = noun_before(clause, cue - 1)
+    if direct is None:
+        return governing_subject(clause, cue)
+    owners = w.MENTION | w.GENITIVE | w.POSSESSIVE
+    owned = any(flags & owners for flags in clause.flags[direct.first : direct.last])
+    if direct.kind in SOMEONE or (direct.kind == "document" and owned):
+        return direct
+    return governing_subject(clause, cue) or direct
+
+
+def _of_infinitive(clause: Clause, cue: int) -> Source | None:
+    """Return the subject of the verb that an infinitive hangs on ("X was prompted to say")."""
+    verb = cue - 2
+    if verb > 0 and not clause.flags[verb] & (w.MARK | w.NOUN | w.MENTION):
+        found = subject_of(clause, verb)
+        if found is not None and found.kind in SOMEONE:
+            return found
+    return governing_subject(clause, cue)

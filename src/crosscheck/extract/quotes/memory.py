@@ -1,0 +1,196 @@
+"""Who was named, and who spoke, before a place in the text?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.discourse import Discourse
+from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
+from crosscheck.extract.quotes.sources import Source
+from crosscheck.extract.quotes.subjects import main_subject
+from crosscheck.extract.quotes.verbs import agrees, is_verb, subject_of
+from crosscheck.extract.records import Mention
+
+NameOf = Callable[[str], "str | None"]
+# How many sentences back "he", "the statement" and the like may point.
+_PERSON_REACH = 8
+_BODY_REACH = 14
+# A person who is not the subject counts as if named so many sentences earlier.
+_IN_THE_BACK = 1.5
+_IN_THE_BACK_HERE = 2.5
+_LONGEST = 400
+
+
+class Speaker(NamedTuple):
+    """Who speaks: the name or noun phrase, the entity if there is one, and what it is.
+
+    ``label`` is the mention's label, or None for a noun phrase.
+    """
+
+    text: str
+    entity_id: str | None
+    label: str | None
+
+
+class Memory:
+    """The names of one document and who spoke in which of its sentences."""
+
+    def __init__(self, discourse: Discourse, name_of: NameOf | None) -> None:
+        self.discourse = discourse
+        self._name_of = name_of
+        self._longest: dict[str, str] = {}
+        for mention in discourse.mentions:
+            if len(mention.text) > len(self._longest.get(mention.entity_id, "")):
+                self._longest[mention.entity_id] = mention.text
+        self._genders: dict[str, str] | None = None
+        self._functions: dict[int, Functions] = {}
+        self._quoted: dict[int, Speaker] = {}
+        self._announced: dict[int, list[tuple[int, Speaker]]] = {}
+
+    def of_mention(self, mention: Mention) -> Speaker:
+        """Return the speaker that a name stands for."""
+        name = self._name_of(mention.entity_id) if self._name_of is not None else None
+        text = name or self._longest.get(mention.entity_id) or mention.text
+        return Speaker(text, mention.entity_id, mention.label)
+
+    def phrase(self, clause: Clause, first: int, last: int) -> Speaker | None:
+        """Return the words from token ``first`` to ``last`` as a speaker, without their article."""
+        while first < last and clause.flags[first] & w.DEFINITE:
+            first += 1
+        text = clause.text(first, last)
+        return Speaker(text, None, None) if any(map(str.isalnum, text)) else None
+
+    def quote(self, sentence: int, speaker: Speaker) -> None:
+        """Note that ``speaker`` is the last one quoted in ``sentence``."""
+        self._quoted[sentence] = speaker
+
+    def quoted_in(self, sentence: int) -> Speaker | None:
+        """Return who was quoted last in ``sentence``."""
+        return self._quoted.get(sentence)
+
+    def announcing_in(self, sentence: int, before: int | None = None) -> Speaker | None:
+        """Return who first says something in ``sentence`` outside marks, before an offset."""
+        for offset, speaker in self._announcers(sentence):
+            if before is None or offset < before:
+                return speaker
+        return None
+
+    def _announcers(self, sentence: int) -> list[tuple[int, Speaker]]:
+        """Return the offset of each verb of speech outside marks with its subject.
+
+        Only names, bodies, functions and phrases are subjects here, as they stand: who "he" is
+        would have to be looked up further back, and so on.
+        """
+        found = self._announced.get(sentence)
+        if found is not None:
+            return found
+        found = self._announced[sentence] = []
+        clause = self.discourse.clause(sentence)
+        for token, flags in enumerate(clause.flags[:_LONGEST]):
+            if not (flags & w.SPEECH and flags & w.FINITE and is_verb(clause, token)):
+                continue
+            source = subject_of(clause, token)
+            if source is None or source.kind in ("document", "pronoun"):
+                continue
+            speaker = self._shallow(clause, source)
+            if speaker is not None and agrees(clause, token, source):
+                found.append((clause.starts[token], speaker))
+        return found
+
+    def _shallow(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the speaker that ``source`` is by its own words."""
+        mention = clause.mention(source.head)
+        if source.kind == "name" and mention is not None:
+            return self.of_mention(mention)
+        holder = self.holder_of(clause, source) if source.kind == "role" else None
+        first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
+        return holder or self.phrase(clause, first, last)
+
+    # ---------------------------------------------------------------- persons
+    def holder_of(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the person last named with the function that ``source`` tells, or None.
+
+        "the French president" is no one who was called the president of another country.
+        """
+        words = clause.words
+        wanted = words.role_of(clause.lowers[source.head])
+        inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
+        groups = {m.text.lower() for m in inside if m.label in ("NORP", "GPE", "ORG")}
+        for mention in self.discourse.names_before(clause.starts[source.first]):
+            if mention.label != "PERSON":
+                continue
+            known = self._functions.get(mention.start)
+            if known is None:
+                known = self._functions[mention.start] = functions_of(self.discourse, mention)
+            same_group = not groups or not known.groups or groups & known.groups
+            if wanted in known.roles and same_group:
+                return self.of_mention(mention)
+        return None
+
+    def last_person(self, sentence: int, start: int, gender: str = "any") -> Speaker | None:
+        """Return the person most likely meant by "he" at offset ``start`` of ``sentence``.
+
+        The one quoted or announcing or the subject in the sentence nearest before, else one named
+        there, else the one named last.
+        """
+        chosen: Speaker | None = None
+        cost = float(_PERSON_REACH)
+        for number in range(sentence, max(-1, sentence - _PERSON_REACH), -1):
+            if sentence - number >= cost:
+                break
+            for speaker, extra in self._persons_in(number, start, here=number == sentence):
+                distance = sentence - number + extra
+                if distance < cost and self._fits(speaker.entity_id, gender):
+                    chosen, cost = speaker, distance
+        if chosen is not None:
+            return chosen
+        for mention in self.discourse.names_before(start):
+            if mention.label == "PERSON" and self._fits(mention.entity_id, gender):
+                return self.of_mention(mention)
+        return None
+
+    def _persons_in(
+        self, number: int, start: int, *, here: bool
+    ) -> Iterator[tuple[Speaker, float]]:
+        """Yield the persons of a sentence before ``start``, and how far in the back they stand."""
+        clause = self.discourse.clause(number)
+        active = [] if here else [self.quoted_in(number), self.announcing_in(number)]
+        subject = main_subject(clause, len(clause))
+        mention = clause.mention(subject.head) if subject is not None else None
+        if mention is not None and mention.end <= start:
+            active.append(self.of_mention(mention))
+        for speaker in active:
+            if speaker is not None and speaker.label == "PERSON":
+                yield speaker, 0.0
+        for mention in self.discourse.names_in(number)[:_LONGEST]:
+            if mention.label == "PERSON" and mention.end <= start:
+                yield self.of_mention(mention), _IN_THE_BACK_HERE if here else _IN_THE_BACK
+
+    def _fits(self, entity_id: str | None, gender: str) -> bool:
+        """Tell whether nothing known of the person speaks against the pronoun."""
+        if gender not in ("male", "female"):
+            return True
+        if self._genders is None:
+            self._genders = genders_of(self.discourse)
+        return self._genders.get(entity_id or "", gender) == gender
+
+    # ---------------------------------------------------------------- bodies
+    def bodies_before(self, sentence: int, start: int) -> Iterator[Speaker]:
+        """Yield the bodies that spoke before offset ``start``, the nearest first."""
+        for number in range(sentence, max(-1, sentence - _BODY_REACH), -1):
+            quoted = self.quoted_in(number) if number < sentence else None
+            for speaker in (quoted, self.announcing_in(number, start)):
+                if speaker is not None and speaker.label != "PERSON":
+                    yield speaker
+
+    def last_body(self, sentence: int, start: int) -> Speaker | None:
+        """Return the body that spoke last before offset ``start``, else one named there."""
+        for speaker in self.bodies_before(sentence, start):
+            return speaker
+        for mention in self.discourse.names_before(start):
+            if mention.label == "ORG":
+                return self.of_mention(mention)
+        return None

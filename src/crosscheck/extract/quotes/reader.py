@@ -1,0 +1,170 @@
+"""From quotations in marks to records: what kind, who said it, by which cue?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crosscheck.extract.quotes.attribution import attribution_of
+from crosscheck.extract.quotes.bare import by_subject, is_title
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.credits import credited_beside, is_by_itself
+from crosscheck.extract.quotes.leading import Attribution
+from crosscheck.extract.quotes.marks import Marked
+from crosscheck.extract.quotes.memory import Memory, Speaker
+from crosscheck.extract.quotes.paragraphs import Paragraph
+from crosscheck.extract.quotes.speakers import resolve, subject_in
+from crosscheck.extract.records import Quote
+
+_FEWEST_WORDS = 3
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_HEADLINES = ("title", "subtitle", "heading")
+# How far back the speaker of a quotation without attribution may be.
+_SENTENCES_BACK = 6
+_QUOTATIONS_BACK = 20
+
+
+class _Found(NamedTuple):
+    """A quotation on the way to its record; ``clause`` is where its attribution ``own`` stands."""
+
+    marked: Marked
+    sentence: int
+    paragraph: int
+    title: bool
+    own: Attribution | None
+    clause: Clause
+
+
+def read_quotations(
+    memory: Memory, paragraphs: Sequence[Paragraph], marked: Sequence[Marked]
+) -> list[Quote]:
+    """Return a record for each of the quotations ``marked``, in order."""
+    found = list(_attributed(memory, paragraphs, marked))
+    said: list[Speaker | None] = []
+    rows: list[Quote] = []
+    for one in found:
+        start, end = one.marked.start, one.marked.end
+        text = memory.discourse.raw[start:end]
+        kind = "direct" if len(_WORD.findall(text)) >= _FEWEST_WORDS else "scare"
+        speaker: Speaker | None = None
+        cue, rule = None, "marks"
+        if one.title:
+            kind, rule = "scare", "title"
+        elif one.own is not None:
+            speaker = resolve(memory, one.clause, one.own.source, one.sentence)
+            cue = one.clause.text(one.own.cue, one.own.cue) if one.own.cue >= 0 else None
+            rule = one.own.rule
+        else:
+            alone = is_by_itself(memory, paragraphs[one.paragraph], one.marked)
+            speaker = credited_beside(memory, paragraphs, one.paragraph) if alone else None
+            if speaker is not None:
+                kind, rule = "block", "set_off"
+            elif kind == "direct" or one.marked.resumes:
+                speaker = _continued(memory, paragraphs, found, said)
+                rule = "continued" if speaker is not None else rule
+        said.append(speaker)
+        if speaker is not None:
+            memory.quote(one.sentence, speaker)
+        name, entity_id = (speaker.text, speaker.entity_id) if speaker else (None, None)
+        rows.append(Quote(start, end, text, name, entity_id, cue, kind, rule))
+    return rows
+
+
+def _attributed(
+    memory: Memory, paragraphs: Sequence[Paragraph], marked: Sequence[Marked]
+) -> Iterator[_Found]:
+    """Yield the quotations with what their own sentence, or the next, tells of the speaker."""
+    discourse = memory.discourse
+    paragraph = 0
+    for number, quotation in enumerate(marked):
+        while paragraphs[paragraph].end <= quotation.first:
+            paragraph += 1
+        sentence = discourse.sentence_at(quotation.first)
+        clause = discourse.clause(sentence)
+        token = clause.quotations[number]
+        text = discourse.raw[quotation.start : quotation.end]
+        headline = paragraphs[paragraph].kind in _HEADLINES
+        title = not headline and is_title(clause, token, text)
+        comma = discourse.raw[quotation.last : quotation.last + 1] == ","
+        following = _following(memory, sentence, quotation)
+        own, place = attribution_of(clause, token, text, following, comma=comma)
+        yield _Found(quotation, sentence, paragraph, title, own, place)
+
+
+def _following(memory: Memory, sentence: int, quotation: Marked) -> Clause | None:
+    """Return the sentence that begins right after a quotation, on the same line."""
+    sentences = memory.discourse.sentences
+    if sentence + 1 >= len(sentences):
+        return None
+    gap = memory.discourse.raw[quotation.last : sentences[sentence + 1].start]
+    near = len(gap) < 3 and not gap.strip() and "\n" not in gap
+    return memory.discourse.clause(sentence + 1) if near else None
+
+
+def _continued(
+    memory: Memory,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[_Found],
+    said: Sequence[Speaker | None],
+) -> Speaker | None:
+    """Return who goes on speaking in the next quotation of ``found``, which names nobody.
+
+    ``said`` are the speakers of those before it. A quotation that is a sentence of its own goes
+    to the one quoted, announcing or acting before it; a fragment to the other quotation of its
+    sentence, the person that the sentence is about, or the quotation before in the paragraph.
+    """
+    one = found[len(said)]
+    if one.marked.resumes and said:
+        return said[-1]
+    clause = memory.discourse.clause(one.sentence)
+    if clause.alone:
+        start = paragraphs[one.paragraph].start
+        return (
+            _spoke_before(memory, one.sentence, start, within=True)
+            or _next_in(memory, found, len(said), "paragraph")
+            or _spoke_before(memory, one.sentence, start, within=False)
+        )
+    following = _next_in(memory, found, len(said), "sentence")
+    subject = by_subject(clause, clause.quotations[len(said)]) if following is None else None
+    if subject is not None:
+        return resolve(memory, clause, subject.source, one.sentence)
+    return following or _in_paragraph(found, said)
+
+
+def _spoke_before(memory: Memory, sentence: int, start: int, *, within: bool) -> Speaker | None:
+    """Return who spoke last in the sentences before ``sentence``, the nearest first.
+
+    ``within`` its paragraph, which begins at ``start``, whoever a sentence is about counts too.
+    """
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
+        inside = memory.discourse.sentences[number].start >= start
+        if within and not inside:
+            break
+        speaker = memory.quoted_in(number)
+        if speaker is None:
+            speaker = subject_in(memory, number) if within else memory.announcing_in(number)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _next_in(memory: Memory, found: Sequence[_Found], number: int, unit: str) -> Speaker | None:
+    """Return the speaker of the quotation after ``number``, if it is in the same ``unit``."""
+    following = found[number + 1] if number + 1 < len(found) else None
+    if following is None or following.own is None:
+        return None
+    if getattr(following, unit) != getattr(found[number], unit):
+        return None
+    return resolve(memory, following.clause, following.own.source, following.sentence)
+
+
+def _in_paragraph(found: Sequence[_Found], said: Sequence[Speaker | None]) -> Speaker | None:
+    """Return the last speaker quoted before in the paragraph of the next quotation."""
+    number = len(said)
+    for earlier in range(number - 1, max(-1, number - _QUOTATIONS_BACK), -1):
+        if found[earlier].paragraph != found[number].paragraph:
+            break
+        if said[earlier] is not None:
+            return said[earlier]
+    return None

@@ -1,0 +1,93 @@
+"""What is a sentence about? Its subject, and the subject that several verbs share."""
+
+from __future__ import annotations
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.sources import SOMEONE, Source, noun_after
+from crosscheck.extract.quotes.verbs import (
+    DASHES,
+    REACH,
+    agrees,
+    is_passive,
+    is_verb,
+    subject_of,
+)
+
+_LEADING = w.CONNECTIVE | w.MARK | w.SKIP | w.CONJUNCTION
+_FRONTING = w.PREPOSITION | w.PARTICIPLE | w.CLAUSE | w.PHRASE | w.TIME | w.PAST
+_LONGEST_DATELINE = 14
+
+
+def main_subject(clause: Clause, limit: int) -> Source | None:
+    """Return the subject of the sentence, looking no further than token ``limit``, or None.
+
+    What stands before it is left out: an agency's dateline, connectives, and an adverbial up to
+    its comma ("In a statement, X …", "Speaking to Y, X …"). A phrase that names neither someone
+    nor something by a capital is none.
+    """
+    token, size = _after_dateline(clause), min(limit, len(clause))
+    while token < size and clause.flags[token] & _LEADING and not clause.flags[token] & w.MENTION:
+        token += 1
+    if token >= size:
+        return None
+    flags = clause.flags[token]
+    participle = clause.lowers[token].endswith(clause.words.participle_endings)
+    if (flags & _FRONTING or participle) and not flags & w.MENTION:
+        ahead = range(token, min(size, token + REACH))
+        comma = next((t for t in ahead if clause.lowers[t] == ","), -1)
+        if comma >= 0:
+            token = comma + 1
+        elif flags & w.CLAUSE:
+            token += 1
+    found = noun_after(clause, token)
+    if found is None or found.head >= limit:
+        return None
+    return found if found.kind != "phrase" or clause.flags[found.head] & w.NAME else None
+
+
+def _after_dateline(clause: Clause) -> int:
+    """Return the token after an agency's dateline ("PARIS, 3 May (XYZ) —"), 0 if there is none."""
+    for token in range(min(len(clause), _LONGEST_DATELINE)):
+        flags, lower = clause.flags[token], clause.lowers[token]
+        if lower in DASHES:
+            return token + 1 if token else 0
+        if not flags & (w.NAME | w.MARK | w.TIME) and not lower.isdigit():
+            break
+    return 0
+
+
+def governing_subject(clause: Clause, cue: int) -> Source | None:
+    """Return the subject of the nearest finite cue verb before ``cue``, or of the sentence."""
+    return cue_subject(clause, cue) or main_subject(clause, cue)
+
+
+def cue_subject(clause: Clause, cue: int) -> Source | None:
+    """Return the subject of the nearest finite cue verb before ``cue``, or None."""
+    for token in range(cue - 1, max(-1, cue - REACH), -1):
+        flags = clause.flags[token]
+        if not (flags & w.CUE and flags & w.FINITE and is_verb(clause, token)):
+            continue
+        if is_passive(clause, token):
+            continue
+        found = subject_of(clause, token)
+        if found is None and flags & w.SPEECH:
+            found = noun_after(clause, token + 1)
+        if found is not None and found.kind in SOMEONE and agrees(clause, token, found):
+            return found
+    return None
+
+
+def shared_subject(clause: Clause, cue: int) -> Source | None:
+    """Return the subject that a verb after "and" shares: that of its clause or sentence."""
+    for token in range(cue - 1, max(-1, cue - REACH), -1):
+        flags = clause.flags[token]
+        personal = clause.words.genders.get(clause.lowers[token]) != "thing"
+        governed = token > 0 and clause.flags[token - 1] & w.PREPOSITION
+        if flags & w.PRONOUN and personal and not governed:
+            return Source(token, token, "pronoun", token, token)
+        if flags & w.CLAUSE and not flags & w.CONJUNCTION:
+            found = noun_after(clause, token + 1)
+            if found is not None and found.kind in SOMEONE and found.last < cue:
+                return found
+    return main_subject(clause, cue)

@@ -1,0 +1,122 @@
+"""Who says a quotation, going by the words after it?"""
+
+from __future__ import annotations
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.leading import Attribution, inverted_subject
+from crosscheck.extract.quotes.sources import noun_after, noun_before
+from crosscheck.extract.quotes.verbs import (
+    DASHES,
+    REACH,
+    agrees,
+    is_passive,
+    is_verb,
+    subject_of,
+)
+
+
+def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | None:
+    """Return the attribution that begins at token ``start``, right after a quotation, or None.
+
+    ``strict`` asks that the sentence says nothing more: for one of its own ("Why?" X asked.)
+    """
+    token = first_word(clause, start)
+    if token is None:
+        return None
+    flags = clause.flags[token]
+    if flags & w.CLAUSE and not flags & w.DETERMINER:
+        return None
+    if flags & w.PHRASE:
+        source = noun_after(clause, token + 1)
+        if source is None or (strict and source.last + 1 < len(clause)):
+            return None
+        return Attribution(source, token, "phrase")
+    return _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
+
+
+def first_word(clause: Clause, start: int) -> int | None:
+    """Return the first word after a quotation, past marks and quotations that go with it."""
+    for token in range(start, min(len(clause), start + REACH)):
+        flags = clause.flags[token]
+        joins = flags & w.CONJUNCTION and clause.flags[token + 1 : token + 2] == [w.QUOTATION]
+        if not (flags & w.QUOTATION or joins or clause.lowers[token] in (",", "…", *DASHES)):
+            return token
+    return None
+
+
+def _verb_first(clause: Clause, token: int) -> Attribution | None:
+    """Return the attribution if the verb goes first: "…", said X; "…", a-t-il dit."""
+    size = len(clause)
+    verb = token
+    while verb < size and clause.flags[verb] & w.SKIP and not clause.flags[verb] & w.SPEECH:
+        verb += 1
+    if token < verb < size - 1 and clause.flags[verb] & w.PRONOUN:
+        clitic = noun_before(clause, verb)
+        if clitic is not None and clause.flags[verb + 1] & w.CUE:
+            return Attribution(clitic, verb + 1, "inverted")
+    if verb >= size or not (clause.flags[verb] & w.SPEECH and clause.flags[verb] & w.FINITE):
+        return None
+    source = noun_after(clause, verb + 1)
+    if source is None:
+        return None
+    ends = source.last + 1 >= size or bool(clause.flags[source.last + 1] & w.MARK)
+    named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
+    return Attribution(source, verb, "inverted") if named or ends else None
+
+
+def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution | None:
+    """Return the attribution if the subject goes first: "…", X said."""
+    for cue in range(token + 1, min(len(clause), token + REACH)):
+        flags = clause.flags[cue]
+        if flags & w.QUOTATION or clause.lowers[cue] == ";":
+            break
+        if not flags & w.SPEECH or not is_verb(clause, cue):
+            continue
+        if flags & w.PAST and is_passive(clause, cue):
+            continue
+        source = subject_of(clause, cue)
+        if flags & w.FINITE and (source is None or source.kind == "phrase"):
+            inverted = inverted_subject(clause, cue)
+            if inverted is not None and inverted.kind == "name" and not flags & w.HEARER:
+                return Attribution(inverted, cue, "inverted")
+        if source is None:
+            continue
+        loose = flags & w.PARTICIPLE and not clause.flags[cue - 1] & (w.SKIP | w.PASSIVE)
+        noun = flags & w.BASE and not flags & w.PAST and not agrees(clause, cue, source)
+        if source.first > token + 1 or loose or noun or (strict and not _ends_after(clause, cue)):
+            break
+        return Attribution(source, cue, "after")
+    return None
+
+
+def _ends_after(clause: Clause, cue: int) -> bool:
+    """Tell whether nothing but circumstances follows the cue: no object, no clause, no words."""
+    if clause.quotations:
+        return False
+    token = cue + 1
+    if clause.flags[cue] & w.HEARER:
+        hearer = noun_after(clause, token)
+        token = hearer.last + 1 if hearer is not None else token
+    while token < len(clause) and clause.flags[token] & w.SKIP:
+        token += 1
+    if token >= len(clause):
+        return True
+    flags = clause.flags[token]
+    circumstance = flags & (w.PREPOSITION | w.MARK | w.CLAUSE) and not flags & w.DETERMINER
+    return bool(circumstance) and clause.lowers[token] != ":"
+
+
+def parenthetic(clause: Clause, quotation: int) -> Attribution | None:
+    """Return an attribution set off by commas after the quotation ("The “x” of y, X said, …")."""
+    for token in range(quotation + 1, min(len(clause), quotation + REACH)):
+        if clause.lowers[token] != ",":
+            continue
+        found = after(clause, token + 1)
+        if found is None:
+            continue
+        end = max(found.cue, found.source.last) + 1
+        closed = end >= len(clause) or clause.flags[end] & (w.MARK | w.PREPOSITION | w.TIME)
+        if found.rule == "phrase" or (clause.flags[found.cue] & w.SPEECH and closed):
+            return found._replace(rule="parenthetic")
+    return None
