@@ -10,6 +10,8 @@ from __future__ import annotations
 from crosscheck.extract.entities.scene import Found, Scene
 from crosscheck.extract.entities.words import LOWER, slug
 
+_BODIES = ("ORG", "EVENT", "FAC")
+
 
 def define_acronyms(scene: Scene) -> None:
     """Join the two sides of "Long Form (LF)" and "LF (Long Form)" in ``scene.found``.
@@ -30,6 +32,11 @@ def _pair(scene: Scene, by_end: dict[int, Found], by_start: dict[int, Found], op
     inside, before = by_start.get(opened), by_end.get(opened)
     words = scene.words
     if inside is None and _acronym(scene, opened):
+        first = None if before else _long_form(scene, words.texts[opened], opened)
+        if first is not None:
+            before = _add(scene, first, opened, by_end, by_start)
+        if before is None or before.label not in _BODIES:
+            return
         inside = _add(scene, opened, opened + 1, by_end, by_start)
     if inside is None:
         return
@@ -40,7 +47,7 @@ def _pair(scene: Scene, by_end: dict[int, Found], by_start: dict[int, Found], op
             long_ = _add(scene, first, opened, by_end, by_start)
     if short is None or long_ is None or short is long_ or not _acronym(scene, short.first):
         return
-    if long_.label not in ("ORG", "EVENT", "FAC") or long_.last - long_.first < 2:
+    if long_.label not in _BODIES or long_.last - long_.first < 2:
         return
     known = [f for f in (long_, short) if f.entry]
     if len(known) == 2:

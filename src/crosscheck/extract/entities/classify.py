@@ -25,7 +25,8 @@ def classify(scene: Scene) -> None:
                     scene.open.append((begin, last))
                     break
                 while made and made[-1].last > name.first:
-                    name.first = min(name.first, made.pop().first)
+                    first_word = min(name.first, made.pop().first)
+                    name = scene.made(first_word, name.last, name.label, name.rule)
                 made.append(name)
                 begin = name.last
     if made:
@@ -72,6 +73,5 @@ _RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (
     person.person_in_context,
     organisation.of_a_city,
     person.person_by_shape,
-    place.listed,
     place.destination,
 )

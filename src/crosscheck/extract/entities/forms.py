@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.entities import context
 from crosscheck.extract.entities.scene import BLANKS, Found, Scene
 
 
@@ -16,6 +17,8 @@ def by_form(scene: Scene, first: int, last: int) -> Found | None:
     keys = words.keys
     if " & " in words.gaps[first : last - 1]:
         return scene.made(first, last, "ORG", "organisation:form")
+    if context.headline(scene, first, last):
+        return None
     if keys[first] in lexicon.first and (
         last - first > 1 or scene.starting_at(last) or _linked(scene, last)
     ):
@@ -52,10 +55,10 @@ def _organisation(scene: Scene, first: int, start: int, head: int, last: int) ->
     if before == 0:
         return None
     last = head + 1
-    if start < first and head == first and (weak or scene.headline(start, last)):
+    if start < first and head == first and (weak or context.headline(scene, start, last)):
         return None
     ordinary = all(scene.words.keys[k] in lexicon.openers for k in range(start, head))
-    if first == head or not ordinary or not (weak or scene.headline(start, last)):
+    if first == head or not ordinary or not (weak or context.headline(scene, start, last)):
         return scene.made(start, last, "ORG", "organisation:form")
     return None
 

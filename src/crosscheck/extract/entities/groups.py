@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosscheck.extract.entities import context
 from crosscheck.extract.entities.scene import INSIDE, Scene
 from crosscheck.extract.entities.words import UPPER
 
@@ -35,7 +36,9 @@ def _joined(scene: Scene, previous: int, following: int) -> bool:
         gap = words.gaps[k]
         if k > previous and words.keys[k] not in particles:
             return False
-        joins = gap in INSIDE or gap == " & " or (gap == ". " and _abbreviated(words.texts[k]))
+        joins = (
+            gap in INSIDE or gap in (" & ", ".-") or (gap == ". " and _abbreviated(words.texts[k]))
+        )
         if not joins:
             return False
     return True
@@ -60,8 +63,8 @@ def _with_prefix(scene: Scene, first: int) -> int:
 
 def parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a group between the words that are never part of a name."""
-    start = first
-    for i in range(first, last):
+    start = _after_office(scene, first, last)
+    for i in range(start, last):
         if i in scene.soft or not scene.words.kinds[i]:
             continue
         title = _title_inside(scene, start, i, last)
@@ -70,14 +73,17 @@ def parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
         if start < i and start < last:
             yield start, i
         start = i if title else i + 1
-    if scene.key(start - 1) in scene.lexicon.genitives and (
-        scene.key(start - 2) in scene.lexicon.titles
-    ):
-        # "Minister of Defence X": the office is no part of the name.
-        while start < last and scene.words.keys[start] in scene.lexicon.modifiers:
-            start += 1
     if start < last:
         yield start, last
+
+
+def _after_office(scene: Scene, first: int, last: int) -> int:
+    """Return where the name begins after an office: "Minister of Foreign Affairs X"."""
+    before = scene.key(first - 1) in scene.lexicon.genitives
+    if before and scene.key(first - 2) in scene.lexicon.titles:
+        while first < last and scene.words.keys[first] in scene.lexicon.modifiers:
+            first += 1
+    return first
 
 
 def _title_inside(scene: Scene, start: int, i: int, last: int) -> bool:
@@ -100,11 +106,14 @@ def _ordinary(scene: Scene, start: int, i: int, last: int) -> bool:
         return i == start
     if key in lexicon.compass and words.keys[i - 1] in lexicon.articles:
         return False
+    if i > start and not words.kinds[i - 1]:
+        # After a particle ("Nasr ul Islam") it is part of the name.
+        return False
     if key not in lexicon.never:
         if key not in lexicon.openers:
             return False
-        shouted = words.kinds[i] == UPPER and scene.shouted(i, i + 1)
-        if not (i == start or scene.fresh(i) or shouted or scene.headline(start, last)):
+        shouted = words.kinds[i] == UPPER and context.shouted(scene, i, i + 1)
+        if not (i == start or scene.fresh(i) or shouted or context.headline(scene, start, last)):
             return False
     return not _opens_name(scene, i, last)
 
@@ -119,4 +128,4 @@ def _opens_name(scene: Scene, i: int, last: int) -> bool:
     following = keys[i + 1 : last]
     if not any(key in lexicon.organisation or key in lexicon.last for key in following):
         return i + 1 < last and keys[i] in lexicon.directions
-    return not scene.headline(i, last)
+    return not context.headline(scene, i, last)

@@ -50,6 +50,7 @@ class Lexicon:
     compass: Keys
     never: Keys
     openers: Keys
+    stops: Keys
     given: Keys
     adjectival: Keys
     language_prepositions: Keys
@@ -75,7 +76,7 @@ def lexicon(code: str) -> Lexicon:
     data = language.section(code, "entities")
     given = data["given_names"]
     titles = data["titles"]
-    stop_words = get_lang_class(code).Defaults.stop_words
+    stops = _keys(w for w in get_lang_class(code).Defaults.stop_words if w.isalpha())
     return Lexicon(
         titles=_keys(titles["m"], titles["f"], titles["any"]),
         male=_keys(titles["m"], given["m"]),
@@ -107,7 +108,8 @@ def lexicon(code: str) -> Lexicon:
         directions=_keys(data["directions"]),
         compass=_keys(data["compass"]),
         never=_keys(data["never"]),
-        openers=_keys(data["openers"], (word for word in stop_words if word.isalpha())),
+        openers=_keys(data["openers"]) | stops,
+        stops=stops,
         given=_keys(given["m"], given["f"]),
         adjectival=_keys(data["adjectival_heads"]),
         language_prepositions=_keys(data["language_prepositions"]),

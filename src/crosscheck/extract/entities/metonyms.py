@@ -16,10 +16,8 @@ def _acts(scene: Scene, found: Found) -> bool:
     """Tell whether the place is the subject of a verb of deciding or saying."""
     lexicon = scene.lexicon
     before = scene.key(found.first - 1) if scene.gap(found.first - 1) in BLANKS else ""
-    if before in lexicon.at:
-        return False
-    if before in lexicon.metonym_objects:
-        return True
+    if before in lexicon.at or before in lexicon.metonym_objects:
+        return before in lexicon.metonym_objects
     if scene.words.gaps[found.last - 1] in ("’s ", "'s "):
         return scene.key(found.last) in lexicon.metonym_nouns
     for i in range(found.last, min(found.last + 7, len(scene.words.keys))):

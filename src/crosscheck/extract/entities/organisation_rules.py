@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.entities import persons
+from crosscheck.extract.entities import context, persons
 from crosscheck.extract.entities.scene import BLANKS, Found, Scene, Span
 from crosscheck.extract.entities.words import UPPER
 
 
 def organisation_in_context(scene: Scene, span: Span) -> Found | None:
     """Return "the newspaper X", "the X movement", "X chairman Y"."""
-    if scene.headline(span.first, span.last) or span.first in scene.soft:
+    if context.headline(scene, span.first, span.last) or span.first in scene.soft:
         return None
     lexicon = scene.lexicon
     before, after = scene.key(span.first - 1), scene.key(span.last)
@@ -41,7 +41,9 @@ def acronym(scene: Scene, span: Span) -> Found | None:
         or scene.words.gaps[span.first] in ("-", "/")
     ):
         return None
-    if scene.shouted(span.first, span.last) or scene.headline(span.first, span.last):
+    if context.shouted(scene, span.first, span.last) or context.headline(
+        scene, span.first, span.last
+    ):
         return None
     return scene.made(span.first, span.last, "ORG", "organisation:acronym")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.entities import persons
+from crosscheck.extract.entities import context, persons
 from crosscheck.extract.entities.scene import BLANKS, Found, Scene, Span
 from crosscheck.extract.entities.words import CAPITALISED, UPPER, slug
 
@@ -49,7 +49,7 @@ def with_given_name(scene: Scene, span: Span) -> Found | None:
 
 def person_in_context(scene: Scene, span: Span) -> Found | None:
     """Return "X said", "said X", "X, a lawyer,"; of one word only what is no institution."""
-    if scene.headline(span.first, span.last):
+    if context.headline(scene, span.first, span.last):
         return None
     capitals = [i for i in range(span.first, span.last) if scene.words.kinds[i] == UPPER]
     if span.length == 1:
@@ -68,7 +68,11 @@ def person_in_context(scene: Scene, span: Span) -> Found | None:
 def person_by_shape(scene: Scene, span: Span) -> Found | None:
     """Return two to four capitalised words inside a sentence, none of them an ordinary word."""
     first, last = span.first, span.last
-    if not 1 < span.length < 5 or scene.headline(first, last) or scene.quoted(first, last):
+    if (
+        not 1 < span.length < 5
+        or context.headline(scene, first, last)
+        or context.quoted(scene, first, last)
+    ):
         return None
     words, lexicon = scene.words, scene.lexicon
     # A line of its own is more often furniture ("Related Posts"); hyphens alone make a place.
@@ -76,7 +80,8 @@ def person_by_shape(scene: Scene, span: Span) -> Found | None:
     hyphened = all(words.gaps[i] not in BLANKS for i in range(first, last - 1))
     beside = scene.key(first - 1) in lexicon.articles or scene.key(last - 1) in lexicon.titles
     ordinary = any(
-        words.keys[i] in scene.small or words.kinds[i] == UPPER for i in range(first, last)
+        words.kinds[i] and (words.keys[i] in scene.small or words.kinds[i] == UPPER)
+        for i in range(first, last)
     )
     if alone or hyphened or beside or ordinary:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.entities import persons
+from crosscheck.extract.entities import context, persons
 from crosscheck.extract.entities.scene import BLANKS, Found, Scene, Span
 from crosscheck.extract.entities.words import UPPER
 
@@ -19,7 +19,8 @@ def dateline(scene: Scene, span: Span) -> Found | None:
         or scene.place_at(span.last)
         or scene.key(span.last) in scene.lexicon.never
     )
-    if beside or gap.strip() in ("(", "—", "–", "--", ", —", ", –", ". –", ". —"):
+    body = scene.starting_after_bracket(span.last)
+    if beside or body or gap.strip() in ("—", "–", "--", ", —", ", –", ". –", ". —"):
         return scene.made(span.first, span.last, "GPE", "place:dateline")
     return None
 
@@ -30,7 +31,7 @@ def city(scene: Scene, span: Span) -> Found | None:
     if soft is None or soft[0] != span.last:
         return None
     entry = soft[1]
-    if not scene.located(span.first, span.last):
+    if not context.located(scene, span.first, span.last):
         given = span.length == 1 and scene.key(span.first) in scene.lexicon.given
         speaks = persons.speaks(scene, span.first, span.last) and not entry.seat
         if given or speaks:
@@ -40,27 +41,32 @@ def city(scene: Scene, span: Span) -> Found | None:
 
 def place_in_context(scene: Scene, span: Span) -> Found | None:
     """Return "in X", "the town of X", "the X region", "Northern X"."""
-    if span.length == 1 and scene.fresh(span.first) and scene.key(span.first) in scene.small:
+    first, last = span.first, span.last
+    key, lexicon = scene.key(first), scene.lexicon
+    if span.length == 1 and scene.fresh(first) and key in scene.small:
         return None
-    compass = span.length == 1 and scene.key(span.first) in scene.lexicon.compass
-    if compass or (span.length > 1 and scene.key(span.first) in scene.lexicon.directions):
-        return scene.made(span.first, span.last, "LOC", "place:direction")
-    if span.length > 3 or scene.headline(span.first, span.last):
+    compass = span.length == 1 and key in lexicon.compass
+    if compass or (span.length > 1 and key in lexicon.directions):
+        return scene.made(first, last, "LOC", "place:direction")
+    # "in Bambara", "IN SPITE OF", "in A": no places.
+    unlikely = (
+        span.length > 3
+        or (span.length == 1 and (key in lexicon.languages or len(key) < 2))
+        or all(scene.words.kinds[i] == UPPER for i in range(first, last))
+    )
+    if unlikely or context.headline(scene, first, last) or not context.located(scene, first, last):
         return None
-    if span.length == 1 and scene.key(span.first) in scene.lexicon.languages:
-        return None
-    if scene.located(span.first, span.last) and len(scene.text(span.first, span.last)) > 1:
-        return scene.made(span.first, span.last, "GPE", "place:context")
-    return None
+    return scene.made(first, last, "GPE", "place:context")
 
 
 def listed(scene: Scene, span: Span) -> Found | None:
     """Return a word in a list with known names: "between Rome and X"."""
     if span.length > 2 or (scene.fresh(span.first) and scene.gap(span.first - 1) != ", "):
         return None
-    if scene.headline(span.first, span.last):
+    titled = scene.key(span.first) in scene.lexicon.titles
+    if titled or context.headline(scene, span.first, span.last):
         return None
-    for found in (scene.listed_before(span.first), scene.listed_after(span.last)):
+    for found in (context.listed_before(scene, span.first), context.listed_after(scene, span.last)):
         if found and found.label in ("GPE", "PERSON"):
             return scene.made(span.first, span.last, found.label, "list")
     return None
@@ -71,7 +77,7 @@ def destination(scene: Scene, span: Span) -> Found | None:
     before = scene.key(span.first - 1)
     if span.length > 1 or before not in scene.lexicon.towards or scene.fresh(span.first):
         return None
-    if scene.headline(span.first, span.last) or scene.words.kinds[span.first] == UPPER:
+    if context.headline(scene, span.first, span.last) or scene.words.kinds[span.first] == UPPER:
         return None
     return scene.made(span.first, span.last, "GPE", "place:destination")
 

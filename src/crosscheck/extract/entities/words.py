@@ -26,9 +26,11 @@ def _characters(wanted: str) -> str:
 
 _SMALL, _CAPITAL = _characters("Ll"), _characters("Lu")
 # A word is a run of letters and digits. The "s" of a genitive is none, and a small word glued to
-# a capitalised one ("regionAnna": a heading glued to the text before it) is two.
+# a capitalised one ("regionAnna": a heading glued to the text before it) is two. An apostrophe
+# inside a longer word ("Jama'at") belongs to it; after one letter ("d'Ivoire") it divides.
 _WORD = re.compile(
-    rf"((?<![\w'’])[{_SMALL}]{{3,}}(?=[{_CAPITAL}])|(?<!['’])[^\W_]+|(?<=['’])(?![sS]\b)[^\W_]+)"
+    rf"((?<![\w'’])[{_SMALL}]{{3,}}(?=[{_CAPITAL}])|"
+    rf"(?<!['’])[^\W_]+(?:(?<=[^\W_]{{2}})['’](?![sS]\b)[{_SMALL}]+)?|(?<=['’])(?![sS]\b)[^\W_]+)"
 )
 _LIMIT = 200_000
 
@@ -51,7 +53,7 @@ class _Memory(dict[str, str]):
         if len(self) > _LIMIT:
             self.clear()
         plain = unicodedata.normalize("NFKD", word)
-        key = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+        key = "".join(c for c in plain if c.isalnum()).casefold()
         self[word] = key = sys.intern(key) if key else word
         return key
 
