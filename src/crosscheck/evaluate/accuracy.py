@@ -60,10 +60,8 @@ class Accuracy:
 
     def table(self) -> pd.DataFrame:
         """Return table ``scores``."""
-        rows = [
-            row for corpus, scores in self._scores.items() for row in score_rows(scores, corpus)
-        ]
-        return tables.frame("scores", rows)
+        extraction = (score_rows(scores, corpus) for corpus, scores in self._scores.items())
+        return tables.frame("scores", [*self._cleaning, *chain.from_iterable(extraction)])
 
     def errors(self) -> pd.DataFrame:
         """Return table ``errors``: every error of extraction in its context.
@@ -73,7 +71,7 @@ class Accuracy:
         """
         return tables.frame("errors", self._errors())
 
-    def _errors(self) -> Iterator[dict[str, str]]:
+    def _errors(self) -> Iterator[dict[str, str | None]]:
         for corpus, scores in self._scores.items():
             for measure, one in scores.items():
                 for kind, rows in (("missed", one.misses), ("wrong", one.spurious)):
