@@ -75,7 +75,7 @@ def cited(evidence: Evidence, row: Row) -> str:
 
 
 def scope_of(evidence: Evidence, row: Row) -> str:
-    """Return of what place, period and day an answer speaks, and on whose word."""
+    """Return of what place, period and day an answer speaks, and on whose word; perhaps nothing."""
     parts = [evidence.place_name(row["place"])] if row["place"] else []
     if row["period"]:
         parts.append(when(row["period"]))
@@ -83,7 +83,7 @@ def scope_of(evidence: Evidence, row: Row) -> str:
         parts.append(f"as of {when(row['as_of'])}")
     if row["speaker"]:
         parts.append(f"says {evidence.place_name(row['speaker'])}")
-    return escape(capital("; ".join(parts))) or "not said"
+    return escape("; ".join(parts))
 
 
 def by_value(evidence: Evidence, rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:

@@ -15,7 +15,7 @@ from crosscheck.report.answers import (
 )
 from crosscheck.report.differences import marked, marked_pair, parallel
 from crosscheck.report.evidence import Evidence, Row, anchor_name
-from crosscheck.report.markdown import captioned, escape, link, paragraphs, span, table
+from crosscheck.report.markdown import captioned, escape, in_lines, link, paragraphs, span, table
 from crosscheck.report.names import VERDICTS
 from crosscheck.report.wording import capital, counted, listed, number_word, sentence
 
@@ -116,13 +116,13 @@ def _conflict(evidence: Evidence, verdict: Row, found: list[Row]) -> str:
     mark = verdict_mark(verdict["verdict"], capital_first=True)
     text = f"{mark}: {sentence(escape(verdict['explanation']))}"
     rows = _sentences(evidence, found)
-    header = ["Source", "Answer", "Counted where, when, by whom", "In its words"]
+    header = ["Source", "Answer", "In its words"]
     return paragraphs(
         heading,
         f"{text} {_number(evidence, verdict)}",
         captioned(
             anchor_name("tbl", "parted", name),
-            table(header, rows, [13, 14, 21, 52]),
+            table(header, rows, [14, 24, 62]),
             f"{capital(label_of(evidence, name))}: what the sources say, with the words that make "
             "the difference marked.",
         ),
@@ -132,15 +132,17 @@ def _conflict(evidence: Evidence, verdict: Row, found: list[Row]) -> str:
 def _sentences(evidence: Evidence, found: list[Row]) -> list[list[str]]:
     """Return a row for each answer: source, answer, its sentence with the difference marked."""
     texts = [_sentence_of(evidence, row) for row in found]
-    lines = []
+    told = []
     for (text, offset), row in zip(texts, found, strict=True):
         others = [other for other, _ in texts if other != text]
         twin = next((other for other in others if parallel(text, other)), None)
         inside = (row["start"] - offset, row["end"] - offset)
         shown = marked_pair(text, twin)[0] if twin else marked(text, [inside])
         words = evidence.cite(row["doc_id"], row["start"], row["end"], said(evidence, row))
-        lines.append([evidence.label(row["doc_id"]), words, scope_of(evidence, row), f"“{shown}”"])
-    return lines
+        scope = scope_of(evidence, row)
+        counted_so = in_lines([words, span(scope, "muted")]) if scope else words
+        told.append([evidence.label(row["doc_id"]), counted_so, f"“{shown}”"])
+    return told
 
 
 def _sentence_of(evidence: Evidence, row: Row) -> tuple[str, int]:

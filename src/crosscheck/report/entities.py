@@ -10,7 +10,7 @@ from crosscheck.report.names import LABELS
 from crosscheck.report.wording import capital, counted, number_word
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
-_MAIN = 10
+_MAIN = 8
 """Entities that the main text lists; the others follow in the tables in full."""
 
 Mentions = dict[str, list[Row]]

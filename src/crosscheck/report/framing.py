@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from crosscheck.report.evidence import Evidence, Row
-from crosscheck.report.markdown import bullets, captioned, escape, lines, paragraphs, table
+from crosscheck.report.markdown import bullets, captioned, escape, in_lines, paragraphs, table
 from crosscheck.report.wording import capital, counted, listed
 
 _NAMED = 6
@@ -99,7 +99,7 @@ def terms(evidence: Evidence) -> str | None:
     rows = [
         [
             escape(capital(_label(evidence, group))),
-            lines(
+            in_lines(
                 f"{evidence.label(doc_id)}: {', '.join(by_source[doc_id])}"
                 for doc_id in evidence.in_order(by_source)
             ),

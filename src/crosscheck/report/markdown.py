@@ -74,7 +74,7 @@ def captioned(id: str, body: str, caption: str) -> str:
     return block(f"{body.strip()}\n\n{caption.strip()}\n", id=id)
 
 
-def lines(items: Iterable[str]) -> str:
+def in_lines(items: Iterable[str]) -> str:
     """Return Markdown items one under the other, also inside a cell of a table."""
     return " []{.newline} ".join(items)
 

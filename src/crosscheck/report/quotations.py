@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from crosscheck.report.evidence import Evidence, Row
-from crosscheck.report.markdown import captioned, escape, lines, paragraphs, span, table
+from crosscheck.report.markdown import captioned, escape, in_lines, paragraphs, span, table
 from crosscheck.report.wording import capital, counted, listed, number_word, shortened
 
 _NOBODY = "Nobody named"
@@ -75,10 +75,10 @@ def _table(evidence: Evidence, rows: list[Row]) -> str:
     for row in rows:
         number = evidence.order[row["doc_id"]]
         anchor = evidence.row_of("quotes", row, f"quote-s{number}-{row['start']}")
-        words = f"“{escape(shortened(row['text'], 24))}”"
+        words = f"“{escape(shortened(row['text'], 18))}”"
         cited = evidence.cite(row["doc_id"], row["start"], row["end"], words)
         said[_speaker(row)].append(span(f"{evidence.label(row['doc_id'])}: {cited}", id=anchor))
-    told = [[escape(speaker), lines(quotes)] for speaker, quotes in said.items()]
+    told = [[escape(speaker), in_lines(quotes)] for speaker, quotes in said.items()]
     return table(["Speaker", "Source and words"], told, [22, 78])
 
 
