@@ -1,1 +1,17 @@
-"""Cleaning: which characters of a source are the article?"""
+"""Stage 1: which characters of each source are the article, and what is known of it?"""
+
+from crosscheck.clean.corpus import Source, read_corpus
+from crosscheck.clean.documents import Cleaned, Corpus, clean_corpus, clean_source
+from crosscheck.clean.ledger import LedgerScore, ledger_summary, score_ledger
+
+__all__ = [
+    "Cleaned",
+    "Corpus",
+    "LedgerScore",
+    "Source",
+    "clean_corpus",
+    "clean_source",
+    "ledger_summary",
+    "read_corpus",
+    "score_ledger",
+]

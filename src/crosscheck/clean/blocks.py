@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from crosscheck.clean.body import read_body
 from crosscheck.clean.head import read_head
+from crosscheck.clean.language import document_language
+from crosscheck.clean.lines import split_lines
 from crosscheck.clean.marks import mark_lines
 from crosscheck.clean.page import KEPT, Page
 from crosscheck.clean.smooth import read_between
@@ -35,9 +37,10 @@ class Block(NamedTuple):
     reason: str
 
 
-def read_page(raw: str, code: str) -> Page:
-    """Return the page with every line named, read in language ``code``."""
-    page = Page.of(raw, code)
+def read_page(raw: str, code: str | None = None) -> Page:
+    """Return the page with every line named, read in language ``code`` (default: found out)."""
+    lines = split_lines(raw)
+    page = Page(raw, code or document_language(lines), lines)
     for rule in _RULES:
         rule(page)
     return page

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from crosscheck.clean.cues import Cues, cues
-from crosscheck.clean.lines import Line, split_lines
+from crosscheck.clean.lines import Line
 from crosscheck.clean.pagedates import PageDate, find_dates
 
 KEPT = (
@@ -41,13 +41,8 @@ class Page:
 
     raw: str
     code: str
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
     title: int | None = None
-
-    @classmethod
-    def of(cls, raw: str, code: str) -> Page:
-        """Split ``raw`` into lines, to be read in language ``code``."""
-        return cls(raw, code, split_lines(raw))
 
     @property
     def cues(self) -> Cues:

@@ -44,8 +44,11 @@ def _is_lost_label(page: Page, i: int, over_furniture: bool) -> bool:
     if not over_furniture or line.prose or line.final or line.words > _SHORT:
         return False
     following = next((other for other in page.lines[i + 1 :] if other.kind is None), None)
-    return following is not None and not following.prose and not following.final and (
-        line.text[0] not in "-–—•*(" and following.text[0] not in "-–—•*("
+    return (
+        following is not None
+        and not following.prose
+        and not following.final
+        and (line.text[0] not in "-–—•*(" and following.text[0] not in "-–—•*(")
     )
 
 

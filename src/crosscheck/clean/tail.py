@@ -175,9 +175,7 @@ def _article_end(page: Page) -> int:
             line.name("furniture", "stands under labels and shares nothing with the article")
         elif line.prose and i and is_source_tag(page, i - 1) and not page.content(i) & article:
             line.name("furniture", "stands under the source and shares nothing with the article")
-        elif line.prose:
-            return i
-        elif line.final or line.words > 25 or line.text[0] in '“"«‘-–—•*[':
+        elif line.prose or line.final or line.words > 25 or line.text[0] in '“"«‘-–—•*[':
             return i
     return -1
 
