@@ -24,6 +24,9 @@ Role = Literal[
     "none", "at", "since", "by", "until", "over", "said",
     "in", "from", "to", "agent", "subject", "patient",
 ]  # fmt: skip
+Qualifier = Literal[
+    "none", "exact", "about", "at_least", "more_than", "at_most", "less_than", "range"
+]
 Tense = Literal["asserted", "future", "negated"]
 Period = Literal["none", "since", "span", "point", "elapsed"]
 Scope = Literal["place", "period", "as_of"]
@@ -90,6 +93,7 @@ class Constraint(_Strict):
     place: Annotated[list[EntityId], Listed] = []
     within: Annotated[list[EntityId], Listed] = []
     role: Annotated[list[Role], Listed] = []
+    qualifier: Annotated[list[Qualifier], Listed] = []
     tense: Annotated[list[Tense], Listed] = []
     period: Annotated[list[Period], Listed] = []
     names: Annotated[list[EntityId], Listed] = []

@@ -10,7 +10,7 @@ from crosscheck.compare import claims_links as links
 from crosscheck.compare.claims_features import Claim, Scene
 from crosscheck.compare.claims_make import (
     ROLES_OF_PLACES,
-    content_of,
+    contents_of,
     make_claim,
     names_around,
     place_ids,
@@ -50,7 +50,8 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
         doing = links.agents(reading, trigger, cues)
         met = links.patients(reading, trigger)
         about, about_tense = links.about(reading, trigger, cues)
-        content = content_of(scene, trigger)
+        contents = contents_of(scene, trigger)
+        content = contents[-1] if contents else None
         anchor = content or trigger
         spots = links.nearest_spots(reading, anchor.first, anchor.last, ROLES_OF_PLACES)
         common: dict[str, Any] = {
@@ -71,13 +72,18 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
                 **common,
             )  # fmt: skip
         around = links.nearest_spots(reading, anchor.first, anchor.last, ("in",))
+        close: dict[str, set[str]] = {}
         for actor in (*reading.actors, *_goals(scene)):
             is_met = actor.first > trigger.last
             wanted = met | doing if actor in reading.actors else actor.sides
             if actor.mention is None or not (actor.sides & wanted):
                 continue
-            if reading.gap(trigger.first, trigger.last, actor.first, actor.last) > links.NEAR:
+            gap = reading.gap(trigger.first, trigger.last, actor.first, actor.last)
+            known = close.setdefault(min(actor.sides), set())
+            # A second, other name of the same side may stand farther off.
+            if gap > (links.REACH if known - {actor.mention.entity_id} else links.NEAR):
                 continue
+            known.add(actor.mention.entity_id)
             yield make_claim(
                 scene, "actor", trigger, (actor.mention.start, actor.mention.end),
                 (actor.first, actor.last),
@@ -92,7 +98,7 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
 
 
 def _goals(scene: Scene) -> list[Actor]:
-    """Return the places that something goes to, as those whom it meets ("turned to …")."""
+    """Return places as those whom something meets ("turned to …", "hired men from …")."""
     sides = scene.known.sides
     return [
         Actor(
@@ -102,7 +108,7 @@ def _goals(scene: Scene) -> list[Actor]:
             spot.mention,
         )
         for spot in scene.reading.spots
-        if spot.role == "to"
+        if spot.role in ("to", "from")
     ]
 
 

@@ -10,7 +10,7 @@ from crosscheck.compare import claims_links as links
 from crosscheck.compare.claims_features import NOTHING, Claim, Scene
 from crosscheck.compare.claims_make import (
     ROLES_OF_PLACES,
-    content_of,
+    contents_of,
     make_claim,
     names_around,
     place_ids,
@@ -39,7 +39,8 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
         value, qualifier = _length(date, reading.words[first : last + 1], scene.language)
         for trigger, role, rule in _triggers(scene, date, first, last):
             about, about_tense = links.about(reading, trigger, cues) if trigger else (NOTHING, "")
-            content = content_of(scene, trigger)
+            contents = contents_of(scene, trigger)
+            content = contents[-1] if contents else None
             anchor = content or trigger
             where = (anchor.first, anchor.last) if anchor else (first, last)
             spots = links.nearest_spots(reading, *where, ROLES_OF_PLACES)
@@ -129,9 +130,9 @@ def _triggers(
                 found.clear()
             found.append((above, role, "date of the telling"))
             trigger = above
-        content = content_of(scene, trigger)
-        if content is not None and content.tense == "asserted" and not content.noun:
-            found.append((content, "said", "told that day"))
+        contents = contents_of(scene, trigger)[:1]
+        if contents and contents[0].tense == "asserted" and not contents[0].noun:
+            found.append((contents[0], "said", "told that day"))
     joined = _joined(scene, first, trigger)
     if joined is not None:
         found.append((joined, role, "same time"))

@@ -14,7 +14,7 @@ REACH = 34.0
 NEAR = 13.0
 """Up to this distance two things stand in the same clause."""
 
-_ABOUT_REACH = 22.0
+_ABOUT_REACH = _BESIDE = 22.0
 _CLAUSE = 3.5
 _RIGHT, _EMBEDS, _STATE = 1.3, 4.0, 10.0
 _NOBODY: frozenset[str] = frozenset()
@@ -53,7 +53,9 @@ def beside(reading: Reading, first: int, last: int) -> list[Trigger]:
     known = [one for one in reading.triggers if OTHER not in one.classes and not one.manner]
     before = [one for one in known if one.last < first][-1:]
     after = [one for one in known if one.first > last][:1]
-    return [one for one in before + after if reading.gap(first, last, one.first, one.last) <= NEAR]
+    return [
+        one for one in before + after if reading.gap(first, last, one.first, one.last) <= _BESIDE
+    ]
 
 
 def embedding(reading: Reading, trigger: Trigger) -> Trigger | None:
@@ -86,13 +88,32 @@ def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigg
             break
     if any(not other.embeds and OTHER not in other.classes for other in after):
         return after
+    return _told_before(reading, trigger) or after
+
+
+def _told_before(reading: Reading, trigger: Trigger) -> list[Trigger]:
+    """Return what a trigger at the end of its sentence is about.
+
+    After a comma ("…, the ministry said") it is what the sentence says first, else what stands
+    right before ("the withdrawal announced").
+    """
     before = [
-        other
-        for other in reading.triggers
-        if other.last < trigger.first
-        and reading.gap(trigger.first, trigger.last, other.first, other.last) <= _ABOUT_REACH
+        other for other in reading.triggers if other.last < trigger.first and not other.manner
     ]
-    return before[-1:] or after
+    if not before:
+        return []
+    nearest = next((other for other in reversed(before) if not other.embeds), before[-1])
+    text, words = reading.sentence.text, reading.words
+    between = text[words[nearest.last].end : words[trigger.first].start]
+    if "," in between and not trigger.noun:
+        chain: list[Trigger] = []
+        for other in before:
+            chain.append(other)
+            if not (other.embeds or other.state or OTHER in other.classes):
+                break
+        return chain
+    near = reading.gap(trigger.first, trigger.last, nearest.first, nearest.last) <= _ABOUT_REACH
+    return [nearest] if near else []
 
 
 def _is_parted(reading: Reading, first: int, last: int, cues: ClaimWords) -> bool:
@@ -104,12 +125,13 @@ def _is_parted(reading: Reading, first: int, last: int, cues: ClaimWords) -> boo
 
 
 def about(reading: Reading, trigger: Trigger, cues: ClaimWords) -> tuple[frozenset[str], str]:
-    """Return the classes that an embedding trigger is about, and the tense of the last of them."""
+    """Return the classes that an embedding trigger is about, and whether that is still to come."""
     if not trigger.embeds:
         return _NOBODY, ""
     found = contents(reading, trigger, cues)
     classes = frozenset(name for other in found for name in other.classes) - {OTHER}
-    return classes, found[-1].tense if found else ""
+    tenses = {other.tense for other in found}
+    return classes, next((some for some in ("negated", "future", "asserted") if some in tenses), "")
 
 
 def agents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> frozenset[str]:

@@ -59,13 +59,13 @@ def place_ids(spots: Sequence[Spot]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spot.place_id for spot in spots))
 
 
-def content_of(scene: Scene, trigger: Trigger | None) -> Trigger | None:
-    """Return the known trigger that an embedding one is about, rather none that only holds."""
+def contents_of(scene: Scene, trigger: Trigger | None) -> list[Trigger]:
+    """Return the known triggers that an embedding one is about, rather none that only hold."""
     if trigger is None or not trigger.embeds:
-        return None
+        return []
     found = links.contents(scene.reading, trigger, scene.known.words)
     known = [other for other in found if OTHER not in other.classes]
-    return next((other for other in known if not other.state), known[0] if known else None)
+    return [other for other in known if not other.state] or known
 
 
 def names_around(reading: Reading, trigger: Trigger | None, first: int) -> frozenset[str]:

@@ -36,6 +36,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
         counted = _counted(scene, quantity, last)
         spots = _places(scene, quantity, first, head)
         when = when_of(scene, first, head, trigger)
+        role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
         yield make_claim(
             scene, "quantity", trigger, (quantity.start, quantity.end), (first, head),
             predicate=min(counted.happens) if counted.happens else name_of(trigger),
@@ -50,8 +51,8 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             low=quantity.low,
             high=quantity.high,
             qualifier=quantity.qualifier,
-            as_of=quantity.as_of or when.as_of,
-            role=links.role_before(reading, first, cues.quantity_roles, cues.skip, "none"),
+            as_of=None if role == "from" else quantity.as_of or when.as_of,
+            role=role,
             rule="quantity",
         )  # fmt: skip
 
