@@ -10,7 +10,7 @@ from typing import Any
 
 from crosscheck.language import DEFAULT, known, section
 
-_NUMBER = r"\d[\d.,]*\s?[km]?"
+_NUMBER = r"\d[\d.,:]*\s?[km]?"
 
 
 class Phrases:
@@ -60,6 +60,7 @@ class Cues:
     path: re.Pattern[str]
     other_stories: Phrases
     stories_end: Phrases
+    stories_words: tuple[str, ...]
     inline: re.Pattern[str]
     tags: Phrases
     comments: Phrases
@@ -109,6 +110,7 @@ def cues(code: str) -> Cues:
         path=re.compile("|".join(re.escape(mark) for mark in data["path_separators"])),
         other_stories=phrases("other_stories"),
         stories_end=phrases("stories_end"),
+        stories_words=tuple(data["stories_words"]),
         # "Read also: a title", and with the clearest cues "Read also a title".
         inline=re.compile(
             rf"\W*(?:(?:{_either(data['other_stories_inline'])})\s*[:|»>–—-]+\s*\S"

@@ -51,8 +51,9 @@ def find_title(page: Page, body: int) -> int | None:
     """Return the line that is the article's title, or None.
 
     Of the lines before the text, the first of at least four words wins, unless it shares no topic
-    word with the text and a later one shares two. A line that another one repeats is preferred, and before all a line that another one has
-    with something after it ("Title" rather than "Title - Name of the site").
+    word with the text and a later one shares two. A line that is repeated on the page is preferred,
+    and before all a line that another one has with something after it ("Title" rather than
+    "Title - Name of the site").
     """
     choices = [i for i in range(body) if _may_be_title(page, i)]
     choices = [i for i in choices if not is_path(page, i)] or choices
@@ -64,19 +65,30 @@ def find_title(page: Page, body: int) -> int | None:
         if seen == 11:
             break
     short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
-    repeated = [
-        i for i in choices
-        if any(i != j and page.lines[j].bare.endswith(page.lines[i].bare) for j in range(body))
-        and page.lines[i].words >= 4
-    ]  # fmt: skip
+    repeated = [i for i in choices if page.lines[i].words >= 4 and _is_repeated(page, i)]
     long = [i for i in choices if page.lines[i].words >= 4]
     if long and long[0] > 0 and long[0] - 1 in choices and choices.index(long[0]) <= 2:
         # A title of two or three words with a longer line under it, and no menu over it.
         long.insert(0, long[0] - 1)
     best = (short or repeated or long or choices)[0]
     if best in (*short, *repeated) or page.content(best) & text:
-        return best
+        return _after_path(page, best)
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
+
+
+def _is_repeated(page: Page, i: int) -> bool:
+    """Tell whether another line that is no paragraph ends with line ``i``."""
+    wanted = page.lines[i].bare
+    return any(
+        j != i and not line.prose and line.bare.endswith(wanted) for j, line in enumerate(page.lines)
+    )
+
+
+def _after_path(page: Page, i: int) -> int:
+    """Return the line after ``i`` if ``i`` is the last step of a path in lines of their own."""
+    if i == 0 or i + 1 >= len(page.lines) or page.lines[i - 1].bare not in page.cues.menu:
+        return i
+    return i + 1 if page.lines[i + 1].bare == page.lines[i].bare else i
 
 
 def _may_be_title(page: Page, i: int) -> bool:
@@ -160,9 +172,8 @@ def _name_below(page: Page, i: int) -> None:
         line.name("caption", "describes or credits a picture")
     elif line.bare in page.cues.menu:
         line.name("breadcrumb", "names a section of the site")
-    elif line.bare in page.cues.author_box or page.lines[i - 1].kind == "author_box":
-        if not line.prose:
-            line.name("author_box", "belongs to a note on the author")
+    elif _is_author_note(page, i):
+        line.name("author_box", "belongs to a note on the author")
     elif is_byline(page, i) or is_name(line.text):
         line.name("byline", "says who wrote the text")
     elif not has_letters(line.text):
@@ -172,6 +183,17 @@ def _name_below(page: Page, i: int) -> None:
         line.name("breadcrumb", "names sections of the site")
     elif page.title is not None and (line.words >= 5 or line.prose):
         line.name("subtitle", "sums up the article at its head")
+
+
+def _is_author_note(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a heading over the author's name and trade, or one of these."""
+    line = page.lines[i]
+    if line.prose:
+        return False
+    if line.bare in page.cues.author_box:
+        return True
+    trade = not page.cues.author_roles.isdisjoint(line.plain.replace(",", " ").split())
+    return page.lines[i - 1].kind == "author_box" and (is_name(line.text) or trade)
 
 
 def _name_date(page: Page, i: int) -> None:

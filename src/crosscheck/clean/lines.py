@@ -88,9 +88,8 @@ def _is_prose(text: str, words: int, mark: str) -> bool:
         return True
     if words >= 35 or len(text) >= 400 or (words >= 8 and text[-1] == ":"):
         return True
-    if mark:
-        return words >= 15 or _SENTENCE_BREAK.search(text) is not None
-    return words >= 12 and _SENTENCE_BREAK.search(text) is not None
+    # A title may be a question, or two short sentences without the last full stop.
+    return words >= 20 and (bool(mark) or _SENTENCE_BREAK.search(text) is not None)
 
 
 def split_lines(raw: str) -> list[Line]:

@@ -6,6 +6,7 @@ import re
 
 from crosscheck.clean.page import Page
 
+_AND = ("&", "and", "et")
 _GAP = re.compile(r"\s{2,}|\t")
 
 
@@ -34,8 +35,8 @@ def is_path(page: Page, i: int) -> bool:
     if len(spaced) >= 2 and spaced[0] in menu and line.words <= 12:
         return True
     return not parts or all(
-        part.strip() in menu or all(word in menu for word in part.split())
-        for part in line.bare.split(",")
+        part.strip() in menu or all(word in menu for word in part.split() if word not in _AND)
+        for part in line.unglued.split(",")
     )
 
 

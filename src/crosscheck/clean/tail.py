@@ -19,6 +19,7 @@ def read_tail(page: Page) -> None:
             page.lines[i].name("author_box", "begins with the byline's name: a note on the author")
     _read_author_heads(page)
     _read_after_marks(page)
+    _read_last_teasers(page)
     end = _article_end(page)
     _read_last_lines(page, end)
 
@@ -151,6 +152,28 @@ def _is_teaser(page: Page, i: int) -> bool:
         and before.words >= 2
         and (line.words <= _TEASER)
     )
+
+
+def _read_last_teasers(page: Page) -> None:
+    """Drop two titles or more at the end of the page, each over a short paragraph of its own.
+
+    They are foreign to the article if the paragraphs share at most one topic word with it, and if
+    it does not go by headings itself.
+    """
+    prose = list(page.open_prose())
+    first = len(prose)
+    while first > 1 and _is_teaser(page, prose[first - 1]):
+        first -= 1
+    teasers = prose[first:]
+    if len(teasers) < 2 or len(teasers) * 3 > len(prose) * 2:
+        return
+    article: set[str] = set()
+    for i in prose[:first]:
+        article |= page.content(i)
+    if sum(len(page.content(i) & article) for i in teasers) > 1:
+        return
+    for line in page.lines[teasers[0] - 1 :]:
+        line.name("other_stories", "is a title or a teaser of another story under the article")
 
 
 def _article_end(page: Page) -> int:

@@ -8,12 +8,15 @@ with the titles in the zone.
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.clean.page import CUT, Page, has_letters
 
 _COMMENTS_WITHIN = 14  # lines after a heading in which a mark of comments must stand
 _MOST_TAGS = 25
 _OVER_TAGS, _TAG = "stands over the tags", "is a tag"
 _TAG_WORDS = 5
+_HEADING = 5  # words of a heading over other stories
 _RUN_READ = 6  # paragraphs of a run that are weighed
 _FEW_WORDS = 60  # topic words that are too few to know the article by
 
@@ -86,7 +89,12 @@ def _opens_stories(page: Page, i: int) -> bool:
     line = page.lines[i]
     if line.prose or line.kind not in (None, "furniture") or line.words > 14:
         return False
-    return line.unglued in page.cues.other_stories or line.bare in page.cues.other_stories
+    if line.unglued in page.cues.other_stories or line.bare in page.cues.other_stories:
+        return True
+    after_lead = i > next(page.open_prose(), len(page.lines))
+    return after_lead and line.words <= _HEADING and any(
+        re.search(rf"\b{re.escape(word)}\b", line.bare) for word in page.cues.stories_words
+    )
 
 
 def _read_stories(page: Page, head: int) -> int:
