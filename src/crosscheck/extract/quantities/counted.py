@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.quantities.amounts import Amount
-from crosscheck.extract.quantities.lexicon import Scope, endings, words, words_from
+from crosscheck.extract.quantities.lexicon import Scope, Word, endings, words, words_from
 from crosscheck.extract.quantities.nouns import Span, last_plural, noun_phrase_after
-from crosscheck.extract.quantities.said_before import NEAR, RULES, subject
+from crosscheck.extract.quantities.said_before import NEAR, RULES, before_of, subject
 
 _HYPHENS = ("-", "‐", "‑")
+_CUE = 24  # characters in which the word before an amount lies
+_MOST = 12  # amounts that are searched for what was counted before
 _RECENT = 2  # sentences after which an amount is no longer "said just before"
 
 
 class Found(NamedTuple):
-    """An amount in its sentence, with the noun directly behind it."""
+    """An amount in its sentence, with the words and the noun directly behind it."""
 
     amount: Amount
+    behind: Sequence[Word]
     noun: Span | None
     sentence: int
     scope: Scope
@@ -30,8 +33,8 @@ class Counted(NamedTuple):
     rule: str
 
 
-def noun_of(amount: Amount, scope: Scope) -> Span | None:
-    """Return the noun phrase directly behind ``amount``, or None.
+def noun_of(amount: Amount, behind: Sequence[Word], scope: Scope) -> Span | None:
+    """Return the noun phrase directly behind ``amount``, or None; ``behind`` are the words there.
 
     "2,400 French soldiers", "thousands of soldiers", "a 13,000-strong UN mission", "a 15-nation
     bloc"; behind a unit only what an "of" joins to it ("60% of the troops", "20 tonnes of aid").
@@ -43,52 +46,56 @@ def noun_of(amount: Amount, scope: Scope) -> Span | None:
         if joined.key in words(code, "strong"):
             return noun_phrase_after(text, joined.end, stop, code, plural=False)
         return joined.start, joined.start + len(joined.key.split("-")[0])
-    if _refers_back(amount, scope):
+    of = words(code, "of")
+    linked = bool(behind) and behind[0].key in of
+    if _refers_back(behind, code):
         return None
-    if amount.unit is not None:
-        following = words_from(text, at, stop, code, most=1)
-        linked = bool(following) and following[0].key in words(code, "of")
-        if not linked or amount.unit in words(code, "lengths"):
-            return None
-    return noun_phrase_after(
-        text, at, stop, code, plural=amount.joint is not None or amount.value != 1
-    )
+    if amount.kind == "vague" and text.startswith(", ", at):
+        after_comma = words_from(text, at + 1, stop, code, most=1)  # "dozens, even hundreds, of"
+        at += bool(after_comma) and after_comma[0].key in of
+    if amount.unit is not None and (not linked or amount.unit in words(code, "lengths")):
+        return None
+    plural = amount.joint is not None or amount.value != 1
+    return noun_phrase_after(text, at, stop, code, plural=plural)
 
 
 def counted(at: int, found: Sequence[Found], earlier: Sequence[Counted]) -> Counted:
     """Return what ``found[at]`` counts, given what the amounts ``earlier`` than it count."""
     item = found[at]
-    if item.noun is not None or item.amount.unit is not None:
+    unit = item.amount.unit
+    if item.noun is not None or unit not in (None, "%"):
         return Counted(item.noun, "noun" if item.noun else "unit")
-    back = _refers_back(item.amount, item.scope)
-    cue = _cue(item)
     code = item.scope.code
-    rules = {} if back else RULES
-    if not back and cue not in words(code, "inclusions"):
+    back = _refers_back(item.behind, code)
+    cue = _cue(item)
+    state = _state(item)
+    rules = {} if back or state else RULES
+    before = before_of(item.amount, item.scope) if rules else []
+    if rules and cue not in words(code, "inclusions"):
         rules = {**RULES, "subject": subject}
+    if unit is None and not back and at + 1 < len(found) and _shares(item, found[at + 1]):
+        return Counted(found[at + 1].noun, "shared")
     for rule, read in rules.items():
-        span = read(item.amount, item.scope)
+        span = read(item.amount, before, item.scope)
         if span is not None:
             return Counted(span, rule)
-    if not back and at + 1 < len(found) and _shares(item, found[at + 1]):
-        return Counted(found[at + 1].noun, "shared")
+    if unit is not None:
+        return Counted(None, "unit")
     needed = back or cue in words(code, "anaphors")
-    return _antecedent(at, found, earlier, _state(item), needed=needed)
+    return _antecedent(at, found, earlier, state, needed=needed)
 
 
 def _cue(item: Found) -> str:
     """Return the word directly before the amount, without marks around it."""
     text, floor, _, _ = item.scope
-    before = text[max(floor, item.amount.start - NEAR) : item.amount.start].split()
+    before = text[max(floor, item.amount.start - _CUE) : item.amount.start].split()
     return before[-1].replace("’", "'").lower().strip("(“\"‘'«,") if before else ""
 
 
 def _state(item: Found) -> Span | None:
     """Return the word behind the number if it is a state of people ("17 dead")."""
-    text, _, stop, code = item.scope
-    following = words_from(text, item.amount.after, stop, code, most=1)
-    if following and following[0].key in words(code, "states"):
-        return following[0].start, following[0].end
+    if item.behind and item.behind[0].key in words(item.scope.code, "states"):
+        return item.behind[0].start, item.behind[0].end
     return None
 
 
@@ -109,7 +116,7 @@ def _antecedent(
     item = found[at]
     text, floor, _, code = item.scope
     recent = []
-    for back in range(at - 1, -1, -1):
+    for back in range(at - 1, max(-1, at - 1 - _MOST), -1):
         if item.sentence - found[back].sentence > _RECENT:
             break
         span = earlier[back].span
@@ -130,13 +137,11 @@ def _antecedent(
     return Counted(span, "antecedent" if span else "not_said")
 
 
-def _refers_back(amount: Amount, scope: Scope) -> bool:
+def _refers_back(behind: Sequence[Word], code: str) -> bool:
     """Tell whether "of them" or the like follows."""
-    text, _, stop, code = scope
-    following = words_from(text, amount.after, stop, code, most=2)
-    if len(following) < 2 or following[0].key not in words(code, "of"):
+    if len(behind) < 2 or behind[0].key not in words(code, "of"):
         return False
-    return following[1].key in words(code, "back_references")
+    return behind[1].key in words(code, "back_references")
 
 
 def _shares(item: Found, following: Found) -> bool:
@@ -144,5 +149,7 @@ def _shares(item: Found, following: Found) -> bool:
     if item.sentence != following.sentence or following.noun is None:
         return False
     between = item.scope.text[item.amount.after : following.amount.start].lower().split()
+    if between == [","]:
+        return item.amount.kind == following.amount.kind == "vague"
     joins = words(item.scope.code, "number_joins")
     return 0 < len(between) <= 3 and all(word in joins for word in between)

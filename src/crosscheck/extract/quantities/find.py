@@ -12,9 +12,12 @@ from crosscheck.extract.article import Article, Passage
 from crosscheck.extract.quantities.amounts import read_amount
 from crosscheck.extract.quantities.context import PLACES, as_of, clause_of, place_of
 from crosscheck.extract.quantities.counted import Counted, Found, counted, noun_of
-from crosscheck.extract.quantities.lexicon import Scope, scanner
+from crosscheck.extract.quantities.lexicon import Scope, scanner, words_from
 from crosscheck.extract.quantities.refuse import refused
 from crosscheck.extract.records import Date, Mention, Quantity
+
+_NEAR = 400  # characters on either side in which an amount's place and date are looked for
+_LONGEST = 160  # a longer row of number words or digits states no amount
 
 
 class QuantityFinder:
@@ -70,14 +73,17 @@ def _amounts_of(
             at = max(until or 0, match.start() + 1)
             continue
         scope = Scope(text, sentence.start, sentence.end, code)
-        amount = read_amount(match, scope._replace(floor=max(sentence.start, at)))
+        amount = None
+        if match.end() - match.start() < _LONGEST:
+            amount = read_amount(match, scope._replace(floor=max(sentence.start, at)))
         if amount is None:
             at = match.end()
             continue
-        noun = noun_of(amount, scope)
-        skip = refused(amount, noun, scope)
+        behind = words_from(text, amount.after, sentence.end, code)
+        noun = noun_of(amount, behind, scope)
+        skip = refused(amount, behind, noun, scope)
         if skip is None:
-            found.append(Found(amount, noun, sentence.sentence_id, scope))
+            found.append(Found(amount, behind, noun, sentence.sentence_id, scope))
         at = max(amount.after, skip or 0, match.start() + 1)
     return found
 
@@ -95,12 +101,16 @@ def _records(
     for at, item in enumerate(found):
         known.append(counted(at, found, known))
         amount, scope = item.amount, item.scope
-        floor, stop, code = scope.floor, scope.stop, scope.code
+        code = scope.code
+        floor, stop = max(scope.floor, amount.start - _NEAR), min(scope.stop, amount.after + _NEAR)
+        scope = scope._replace(floor=floor, stop=stop)
         here = places[bisect_left(place_starts, floor) : bisect_left(place_starts, stop)]
         then = days[bisect_left(day_starts, floor) : bisect_left(day_starts, stop)]
-        own = clause_of(_alone(found, at), amount.start, amount.after)
-        whole = clause_of(scope, amount.start, amount.after)
-        place = place_of(text, own, here, code) or place_of(text, whole, here, code)
+        own = clause_of(_alone(found, at, scope), amount.start, amount.after)
+        whole = clause_of(scope, amount.start, amount.after) if here or then else own
+        place = place_of(text, own, here, code)
+        if place is None and whole != own:
+            place = place_of(text, whole, here, code)
         span = known[-1].span
         records.append(
             Quantity(
@@ -120,12 +130,11 @@ def _records(
     return records
 
 
-def _alone(found: Sequence[Found], at: int) -> Scope:
-    """Return the part of its sentence between the amounts before and after ``found[at]``."""
+def _alone(found: Sequence[Found], at: int, scope: Scope) -> Scope:
+    """Return the part of ``scope`` between the amounts before and after ``found[at]``."""
     item = found[at]
-    scope = item.scope
     if at and found[at - 1].sentence == item.sentence:
-        scope = scope._replace(floor=found[at - 1].amount.after)
+        scope = scope._replace(floor=max(scope.floor, found[at - 1].amount.after))
     if at + 1 < len(found) and found[at + 1].sentence == item.sentence:
-        scope = scope._replace(stop=found[at + 1].amount.start)
+        scope = scope._replace(stop=min(scope.stop, found[at + 1].amount.start))
     return scope

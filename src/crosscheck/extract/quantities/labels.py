@@ -46,6 +46,8 @@ def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) ->
     code = scope.code
     named = scope.text[noun[0] : noun[1]].split() if noun else []
     counts = bool(named) and is_plural(named[-1].lower(), code)
+    if counts and around.capital:
+        counts = named[0].lower() not in words(code, "singular_verbs")  # "flight AF 520 leaves"
     digits = amount.kind == "digits"
     exact = amount.qualifier == "exact" and amount.unit is None
     joined = around.following.startswith(HYPHENS)
@@ -88,7 +90,8 @@ def _set_off(around: Beside) -> bool:
         return False
     name = _LAST_WORD.search(near[:-1])
     closed = around.following[:1] in (",", ")") or not around.following.strip(" .")
-    return closed and name is not None and name[1][0].isupper()
+    apart = near.endswith(",") and around.following[:1] == ","  # "the minister, 61, said"
+    return apart or (closed and name is not None and name[1][0].isupper())
 
 
 def _idiom(amount: Amount, scope: Scope) -> bool:

@@ -12,7 +12,7 @@ from crosscheck.extract.numbers import GAP, any_of, number_words_pattern
 
 # Blanks that group thousands: plain, no-break, narrow no-break, thin, figure.
 BLANKS = " \u00a0\u202f\u2009\u2007"
-_DIGITS = rf"[0-9]+(?:[.,'’][0-9]+|[{BLANKS}][0-9]{{3}}(?![0-9]))*"
+_DIGITS = rf"[0-9]+(?:[.,'’][0-9]+|[{BLANKS}][0-9]{{3}}(?![0-9])){{0,8}}"
 _DOTTED = r"(?:[^\W\d_]\.){2,}"
 _PLAIN = r"[^\W_]+(?:[-‐‑'’&/][^\W_]+)*['’]?"
 
@@ -121,7 +121,7 @@ def _word_pattern(code: str) -> re.Pattern[str]:
     return re.compile(rf"{begin}{_DOTTED}|{_PLAIN}", re.IGNORECASE)
 
 
-def words_from(text: str, start: int, end: int, code: str, *, most: int = 12) -> list[Word]:
+def words_from(text: str, start: int, end: int, code: str, *, most: int = 8) -> list[Word]:
     """Return the words from ``start``, up to ``most``, that only blanks part from each other."""
     found: list[Word] = []
     at = start

@@ -7,8 +7,13 @@ a function word, a verb, a participle behind the noun, or punctuation.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from crosscheck import language
 from crosscheck.extract.quantities.lexicon import (
     Word,
+    any_word,
     endings,
     number_word,
     words,
@@ -17,6 +22,7 @@ from crosscheck.extract.quantities.lexicon import (
 )
 
 Span = tuple[int, int]
+_ADJECTIVES = 2  # words of one adjective ("South African")
 _OPENING = "(“\"‘'«[ \u00a0"
 
 
@@ -38,7 +44,8 @@ def noun_phrase_after(
         head = _last_noun(run, code)
     if head is None:
         return None
-    end = _with_complement(text, run[head], stop, code)
+    further = _coordinated(text, run, stop, code) if plural else None
+    end = further or _with_complement(text, run[head], stop, code)
     return run[0].start, end
 
 
@@ -61,7 +68,20 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
         run.pop()
     if not run or run[-1].key[0].isdigit():
         return None
-    return run[0].start, run[-1].end
+    return _owner_start(text, run[0].start, floor, code), run[-1].end
+
+
+def _owner_start(text: str, start: int, floor: int, code: str) -> int:
+    """Return where "members of the army" begins, given where "army" does."""
+    left = _run_before(text, start, floor, code)
+    while left and left[-1].key in words(code, "determiners"):
+        left.pop()
+    if len(left) < 2 or left[-1].key not in words(code, "of"):
+        return start
+    if left[-2].key not in words(code, "relational"):
+        return start
+    outer = noun_phrase_before(text, left[-2].end, floor, code)
+    return outer[0] if outer else start
 
 
 def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
@@ -107,6 +127,29 @@ def _until_stop(run: list[Word], code: str) -> list[Word]:
     if not run or (run[0].key in states and len(run) == 1):
         return []
     return run
+
+
+def _coordinated(text: str, run: list[Word], stop: int, code: str) -> int | None:
+    """Return the end of the phrase if ``run`` is only its first adjective ("French and ...")."""
+    if len(run) > _ADJECTIVES or not all(word.capital for word in run):
+        return None
+    if any(is_plural(word.key, code) for word in run):
+        return None
+    joint = _joint_pattern(code).match(text, run[-1].end, stop)
+    if joint is None:
+        return None
+    following = words_from(text, joint.end(), stop, code, most=1)
+    if not following or not following[0].capital:
+        return None
+    rest = noun_phrase_after(text, joint.end(), stop, code)
+    plural = rest and is_plural(text[slice(*rest)].lower().split()[-1], code)
+    return rest[1] if rest and plural else None
+
+
+@cache
+def _joint_pattern(code: str) -> re.Pattern[str]:
+    joins = any_word(language.section(code, "quantities")["joins"])
+    return re.compile(rf"\s*,\s+(?:{joins}\s+)?|\s+{joins}\s+", re.IGNORECASE)
 
 
 def _plural_head(run: list[Word], code: str) -> int | None:

@@ -116,6 +116,8 @@ def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number 
 
 def _sign(text: str, start: int, code: str) -> tuple[int, float]:
     """Return where the sign of the digits at ``start`` begins, and 1 or -1."""
+    if text[max(0, start - 12) : start].rstrip(" -")[-1:].lower() not in _minus_ends(code):
+        return start, 1.0
     minus = _minus_pattern(code).search(text, max(0, start - 12), start)
     return (minus.start(), -1.0) if minus else (start, 1.0)
 
@@ -186,6 +188,13 @@ def _multiplier_pattern(code: str) -> re.Pattern[str]:
     apart = any_of(suffix for suffix in data["suffixes"] if len(suffix) > 1)
     attached = any_of(data["suffixes"])
     return re.compile(rf"{GAP}?((?i:{spelt}))(?!\w)|[ -]({apart})(?!\w)|({attached})(?!\w)")
+
+
+@cache
+def _minus_ends(code: str) -> frozenset[str]:
+    """Return what may stand before digits with a sign, the sign and blanks left out."""
+    ends = {str(word)[-1] for word in language.section(code, "quantities")["minus"]}
+    return frozenset({*ends, "", "(", "−", *"$€£¥"})
 
 
 @cache

@@ -10,7 +10,7 @@ from crosscheck.extract.quantities.lexicon import phrases
 
 _REACH = 56  # characters before a number that can hold its qualifiers
 _MOST = 5  # words in the longest qualifier
-_TOKEN = re.compile(r"[^\s—–…]+")
+_DASHES = re.compile("[—–…]")
 _OPENING = "(“\"‘'«[¿¡*"
 _APOSTROPHES = ("'", "’")  # "plus d’un millier"
 _CLOSING = ',;:!?)]”"»'
@@ -29,7 +29,7 @@ def qualifier_before(text: str, start: int, floor: int, code: str) -> tuple[str 
     if bare[-1:] in signs and len(near) - len(bare) < 2:
         return str(signs[bare[-1]]), base + len(bare) - 1
     joined = len(bare) == len(near) and bare[-1:] not in _APOSTROPHES
-    tokens = [] if joined else _adjacent(near)
+    tokens = [] if joined else _adjacent(near, code)
     known = phrases(code, "qualifiers")
     label: str | None = None
     first = start
@@ -46,19 +46,30 @@ def qualifier_before(text: str, start: int, floor: int, code: str) -> tuple[str 
     return label, first
 
 
-def _adjacent(near: str) -> list[tuple[str, int]]:
-    """Return the last words of ``near`` (key, offset) that no punctuation parts from its end."""
+def _adjacent(near: str, code: str) -> list[tuple[str, int]]:
+    """Return the last words of ``near`` (key, offset) that no punctuation parts from its end.
+
+    None where the very last cannot end a qualifier.
+    """
     tokens: list[tuple[str, int]] = []
-    for match in reversed(list(_TOKEN.finditer(near))):
-        word = match.group()
-        if word[-1] in _CLOSING:
-            break
+    end = len(near)
+    for word in reversed(_DASHES.sub(" ", near).split()[-_MOST - 3 :]):
+        start = near.rindex(word, 0, end)
         bare = word.lstrip(_OPENING)
-        tokens.append((bare.lower().replace("’", "'"), match.end() - len(bare)))
-        opened = len(bare) < len(word) or near[match.start() - 1 : match.start()] in ("—", "–", "…")
-        if opened or len(tokens) == _MOST + 3:
+        key = bare.lower().replace("’", "'")
+        apart = word[-1] in _CLOSING or near[start + len(word) : end].strip(" \t\r\n\u00a0\u202f")
+        if apart or (not tokens and key not in _last_words(code)):
             break
+        tokens.append((key, start + len(word) - len(bare)))
+        if len(bare) < len(word):
+            break
+        end = start
     return tokens[::-1]
+
+
+@cache
+def _last_words(code: str) -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in phrases(code, "qualifiers"))
 
 
 def _ordinary(tokens: list[tuple[str, int]], size: int, code: str) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from crosscheck import language
 from crosscheck.extract.quantities.amounts import Amount
-from crosscheck.extract.quantities.lexicon import Scope, Word, any_word, words, words_before
+from crosscheck.extract.quantities.lexicon import (
+    Scope,
+    Word,
+    any_word,
+    endings,
+    words,
+    words_before,
+)
 from crosscheck.extract.quantities.nouns import (
     Span,
     is_adverb,
+    is_verbal,
     noun_phrase_after,
     noun_phrase_before,
 )
@@ -19,20 +27,20 @@ from crosscheck.extract.quantities.nouns import (
 NEAR = 160  # characters before a number in which what it counts is looked for
 
 
-def _number_of_behind(amount: Amount, scope: Scope) -> Span | None:
+def _number_of_behind(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
     """Read "brings to 53 the number of soldiers"."""
     text, _, stop, code = scope
     match = _counter_pattern(code).match(text, amount.after, stop)
     return noun_phrase_after(text, match.end(), stop, code) if match else None
 
 
-def subject(amount: Amount, scope: Scope) -> Span | None:
+def subject(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
     """Read "casualties total 58", "casualties, estimated to be in the hundreds"."""
     code = scope.code
     verbs, fillers = words(code, "count_verbs"), words(code, "count_fillers")
     seen = comma = False
     end = amount.start
-    for word in reversed(_before(amount, scope)):
+    for word in reversed(before):
         gap = scope.text[word.end : end].strip()
         if gap and (gap != "," or comma or not seen):
             return None
@@ -45,7 +53,7 @@ def subject(amount: Amount, scope: Scope) -> Span | None:
     return None
 
 
-def _number_of(amount: Amount, scope: Scope) -> Span | None:
+def _number_of(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
     """Read "the number of soldiers killed there has risen to 53"."""
     text, floor, _, code = scope
     last = None
@@ -59,19 +67,20 @@ def _number_of(amount: Amount, scope: Scope) -> Span | None:
     return noun_phrase_after(text, last.end(), amount.start, code)
 
 
-def _of_number(amount: Amount, scope: Scope) -> Span | None:
+def _of_number(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
     """Read "a death toll of 58", "a crew of five"; not "a total of 4,600"."""
-    before = _before(amount, scope)
     if len(before) < 2 or before[-1].key not in words(scope.code, "of"):
         return None
-    if before[-2].key in words(scope.code, "generic_totals"):
+    last = before[-2].key
+    if last in words(scope.code, "generic_totals") or is_verbal(last, scope.code):
         return None
     return noun_phrase_before(scope.text, before[-2].end, scope.floor, scope.code)
 
 
-def _label(amount: Amount, scope: Scope) -> Span | None:
+def _label(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
     """Read "Killed soldiers: 53" and "French soldiers (2,400)"."""
     text, floor, _, code = scope
+    floor = max(floor, amount.start - NEAR)
     near = text[floor : amount.start].rstrip()
     closed = text.startswith(")", amount.after)
     if not near.endswith(":") and not (near.endswith("(") and closed):
@@ -79,15 +88,33 @@ def _label(amount: Amount, scope: Scope) -> Span | None:
     return noun_phrase_before(text, floor + len(near[:-1].rstrip()), floor, code)
 
 
-RULES: dict[str, Callable[[Amount, Scope], Span | None]] = {
+def _carried(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
+    """Read "brings the death toll to 58", "cut troop numbers from 5,100"."""
+    code = scope.code
+    if len(before) < 3 or before[-1].key not in words(code, "carried_to"):
+        return None
+    carriers, determiners = endings(code, "carriers"), words(code, "determiners")
+    for at in range(len(before) - 2, -1, -1):
+        if not before[at].key.startswith(carriers):
+            continue
+        start = before[at].end
+        if before[at + 1].key in determiners:
+            start = before[at + 1].end
+        return noun_phrase_after(scope.text, start, amount.start, code)
+    return None
+
+
+RULES: dict[str, Callable[[Amount, Sequence[Word], Scope], Span | None]] = {
     "number_of_behind": _number_of_behind,
     "of_number": _of_number,
     "label": _label,
     "number_of": _number_of,
+    "carried": _carried,
 }
 
 
-def _before(amount: Amount, scope: Scope) -> list[Word]:
+def before_of(amount: Amount, scope: Scope) -> list[Word]:
+    """Return the words before ``amount`` in its sentence, as far as a rule looks."""
     floor = max(scope.floor, amount.start - NEAR)
     return words_before(scope.text, floor, amount.start, scope.code)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from crosscheck import language
+from crosscheck.extract.numbers import any_of
 from crosscheck.extract.quantities.lexicon import any_word
 
 _BLANK = r"(?:[^\S\r\n]|\r?\n(?!\s))"
@@ -26,22 +27,15 @@ def _unit_codes(code: str) -> dict[str, str]:
 @cache
 def _unit_pattern(code: str) -> re.Pattern[str]:
     """Return the pattern of a unit directly after a number, perhaps after a blank or a hyphen."""
-    names = sorted(
-        (
-            str(word)
-            for many in language.section(code, "quantities")["units"].values()
-            for word in many
-        ),
-        key=lambda word: (-len(word), word),
-    )
+    names = {str(word) for word in _unit_codes(code)}
+    spelt = any_of(name for name in names if name[-1].isalnum())
+    ends = (re.escape(name) for name in sorted(names) if not name[-1].isalnum())
+    signs = "|".join(sorted(ends, key=len, reverse=True))
     link = any_word(language.section(code, "quantities")["of"])
-    spelt = "|".join(
-        re.escape(word).replace("\\ ", rf"{_BLANK}+")
-        + (r"(?![\w'’]|\.\w)" if word[-1].isalnum() else "")
-        for word in names
-    )
     return re.compile(
-        rf"(?:{_BLANK}+{link}{_BLANK}*|{_BLANK}?[-‐‑]?|{_BLANK}*)(?P<unit>{spelt})", re.IGNORECASE
+        rf"(?:{_BLANK}+{link}{_BLANK}*|{_BLANK}?[-‐‑]?|{_BLANK}*)"
+        rf"(?P<unit>{spelt}(?![\w'’]|\.\w)|{signs})",
+        re.IGNORECASE,
     )
 
 
@@ -71,12 +65,21 @@ def _money_pattern(code: str) -> re.Pattern[str]:
 def money_before(text: str, start: int, code: str) -> tuple[str, int] | None:
     """Return the money whose sign or code ends at ``start``, and the offset it begins at."""
     near = text[max(0, start - 8) : start]
+    if near.rstrip(" ")[-1:] not in _money_ends(code):
+        return None
     match = _money_pattern(code).search(near)
     if match is None:
         return None
     sign = match.group().strip()
     signs: dict[str, str] = language.section(code, "quantities")["currency_signs"]
     return str(signs.get(sign, sign)), start - len(near) + match.start()
+
+
+@cache
+def _money_ends(code: str) -> frozenset[str]:
+    data = language.section(code, "quantities")
+    names = ("currency_signs", "currency_codes")
+    return frozenset(str(sign)[-1] for name in names for sign in data[name])
 
 
 def _plain(word: str) -> str:
