@@ -72,7 +72,7 @@ def point(day: date) -> Point:
 def valid(year: int, month: int | None, day: int | None = None) -> Point | None:
     """Return the point if it exists (there is no 31 June)."""
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     return Point(year, month, day)

@@ -86,14 +86,18 @@ def _without_verb(place: _Place) -> Expression:
 
 def _month(place: _Place) -> bool:
     """Accept a month that is another word too only after "in", "since", "the" …"""
-    if len(place.found.words) > 1 or place.text().lower() not in place.words("ambiguous"):
+    month = place.found.words[-1]
+    alone = len(place.found.words) == 1 or place.found.has("that", "following")
+    if not alone or place.raw[month.start : month.end].lower() not in place.words("ambiguous"):
         return True
     before = place.before()
     if before in place.words("before_month"):
         return True
     following = _NEXT.match(place.raw, place.found.end)
     if before in place.words("before_month_or_name"):
-        return following is None or following[1].islower()
+        return following is None or (
+            following[1].islower() and following[1] not in place.words("not_after_month")
+        )
     if before.endswith(_POSSESSIVE) or before in place.words("before_month_noun"):
         return following is not None and (
             following[1].islower() and following[1] not in place.words("not_after_month")
@@ -110,8 +114,7 @@ def _year(place: _Place) -> bool:
     if found.has("unit", "season", "border", "edge"):  # "the year 2013", "early 2014"
         return found.value("unit") in {None, "Y"}
     before, after = place.before(word.start), place.after()
-    listed = _YEAR_BEFORE.search(place.raw, max(0, word.start - _LOOK_BACK), word.start)
-    if before in place.words("before_year") or listed:
+    if before in place.words("before_year"):
         return True
     modern = 1900 <= word.value < 2100 or before in place.words("before_old_year")
     counts = before in place.words("not_years_after") or (
@@ -119,9 +122,16 @@ def _year(place: _Place) -> bool:
     )
     if found.has("about"):
         counts = counts or after[:1].islower()
-    elif before not in place.words("before_year_noun") and not before.endswith(_POSSESSIVE):
+    elif not _is_named_year(place, before, word.start):
         counts = counts or _PLURAL.match(after) is not None
     return modern and not counts
+
+
+def _is_named_year(place: _Place, before: str, start: int) -> bool:
+    """Tell whether a plural may follow: "the 2012 attacks", "in 2020 and 2021 relations …"."""
+    if before in place.words("before_year_noun") or before.endswith(_POSSESSIVE):
+        return True
+    return _YEAR_BEFORE.search(place.raw, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _calendar(place: _Place) -> bool:

@@ -48,6 +48,12 @@ class Clock(NamedTuple):
 @cache
 def clock_pattern(code: str) -> str:
     """Return the regular expression (no groups) of a clock time in language ``code``."""
+    one = _one_pattern(code)
+    return rf"(?:{one})(?:,?\s?[(\[](?:or\s)?(?:{one})[)\]])?"
+
+
+@cache
+def _one_pattern(code: str) -> str:
     data = language.section(code, "dates")["clock"]
     meridiem = any_of(_cases(data["meridiem"])) if data["meridiem"] else r"(?!)"
     zone = _zone_pattern(code)
@@ -64,8 +70,18 @@ def clock_pattern(code: str) -> str:
     )
     with_zone = rf"(?:{_HOUR}(?:[.hH]{minutes}|[hH])?|(?:[01]\d|2[0-4]){minutes})"
     military = rf"|[0-2]\d{minutes}\s(?:{any_of(data['military'])})" if data["military"] else ""
-    one = rf"(?:{sure})(?:,?\s{zone})?|{with_zone}\s{zone}{military}"
-    return rf"(?:{one})(?:,?\s?[(\[](?:or\s)?(?:{one})[)\]])?"
+    return rf"(?:{sure})(?:,?\s{zone})?|{with_zone}\s{zone}{military}"
+
+
+@cache
+def _zone_after(code: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{_zone_pattern(code)})(?:,?\s?[(\[](?:{_one_pattern(code)})[)\]])?")
+
+
+def zone_after(raw: str, at: int, code: str) -> int:
+    """Return where a zone that stands at ``at`` ends ("noon" + " Paris time"), else ``at``."""
+    match = _zone_after(code).match(raw, at)
+    return match.end() if match else at
 
 
 @cache
@@ -111,8 +127,9 @@ def _zone(text: str, code: str) -> tuple[int | None, ZoneInfo | None]:
     words = text.split()
     for size in (1, 0):
         last = " ".join(words[size:]).lower()
-        if last in data["zones"]:
-            return int(data["zones"][last]), None
+        zone = data["zones"].get(last)
+        if zone is not None:
+            return (None, ZoneInfo(zone)) if isinstance(zone, str) else (int(zone), None)
     place = re.search(data["place"].format(place=f"({_PLACE})"), text)
     return None, zone_of(place[1], code) if place else None
 

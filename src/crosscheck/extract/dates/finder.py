@@ -13,13 +13,16 @@ from crosscheck.extract.article import Article, Passage
 from crosscheck.extract.dates.anchor import anchor_of
 from crosscheck.extract.dates.calendar import Point, point_of
 from crosscheck.extract.dates.checks import accept
+from crosscheck.extract.dates.clock import zone_after
 from crosscheck.extract.dates.context import Anchor, Context
-from crosscheck.extract.dates.expressions import Expression
+from crosscheck.extract.dates.expressions import Expression, Word
 from crosscheck.extract.dates.neighbours import completed, frame, spoken_on
 from crosscheck.extract.dates.placed import Placed
 from crosscheck.extract.dates.reader import reader
 from crosscheck.extract.dates.resolve import resolve
 from crosscheck.extract.records import Date
+
+_TIMED_BY_WORDS = frozenset({"part", "hourword", "oclock"})
 
 
 class DateFinder:
@@ -55,10 +58,18 @@ def place(article: Article) -> list[Placed]:
 
 
 def _read(article: Article, passage: Passage, code: str) -> Iterator[tuple[Expression, str]]:
+    read_to = 0
     for form in reader(code).read(article.raw, passage.start, passage.end):
         found = accept(form, article.raw, code)
-        if found is not None:
-            yield found, code
+        if found is None or found.start < read_to:
+            continue
+        if found.kind == "TIME" and found.words[-1].name in _TIMED_BY_WORDS:
+            end = zone_after(article.raw, found.end, code)
+            if end > found.end:
+                said = Word("zone", found.end, end, article.raw[found.end : end])
+                found = found.with_words((*found.words, said))
+        read_to = found.end
+        yield found, code
 
 
 def _longest(read: Sequence[tuple[Expression, str]]) -> list[tuple[Expression, str]]:

@@ -15,7 +15,7 @@ from crosscheck.extract.numbers import GAP, any_of, number_words_pattern, parse_
 MADE = ("iso", "numeric", "clock", "decade", "year", "ordinal", "dom", "num", "article")
 _JOINTS = re.compile(r"[\s‐‑-]+")
 _HALF = re.compile(r"[ -]1/2|½")
-_GROUPING = str.maketrans("", "", ",\u00a0\u202f")
+_GROUPING = re.compile(r"[.,\u00a0\u202f](?=\d{3}(?!\d))")
 _FOLLOWED = re.compile(r"[^\S\n]*\w")
 
 
@@ -63,13 +63,11 @@ class Lexer:
 
 
 def _digits(text: str, start: int, end: int) -> Word:
-    plain = _HALF.sub(".5", text).translate(_GROUPING)
-    if plain.isdecimal() and len(text) < 3 and 1 <= int(plain) <= 31:
-        return Word("dom", start, end, int(plain))
-    whole, _, rest = plain.partition(".")
-    # A point before three digits groups thousands, as in French and German typing.
-    grouped = plain.count(".") > 1 or (len(rest) == 3 and whole != "0")
-    return Word("num", start, end, float(plain.replace(".", "") if grouped else plain))
+    if text.isdecimal() and len(text) < 3 and 1 <= int(text) <= 31:
+        return Word("dom", start, end, int(text))
+    # A point or comma before three digits groups thousands, before fewer it is the decimal one.
+    plain = _GROUPING.sub("", _HALF.sub(".5", text)).replace(",", ".")
+    return Word("num", start, end, float(plain))
 
 
 def _key(word: str) -> str:
@@ -108,7 +106,8 @@ def _pattern(code: str, data: Mapping[str, Any]) -> str:
         "decade": data["decade"],
         "year": r"(?<![$€£#/.,:])(?:1\d|20)\d\d(?![%€$£]|[.,:/]\d|\s?[-–]\s?\d{3}\b(?!\d))",
         "ordinal": rf"\d{{1,2}}(?:{any_of(numbers['ordinal_endings'])})\b",
-        "digits": r"\d+(?:[ -]1/2|½)|\d+(?:[.,\u00a0\u202f]\d{3})*(?:\.\d+)?(?![.,:/]\d)",
+        "digits": r"\d+(?:[ -]1/2|½)|"
+        r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d{1,2}(?!\d))?(?![.,:/]\d)",
     }
     counted = [*numbers["cardinals"], *numbers["fractions"]]
     initials = {case for w in (*written, *articles, *counted) for case in (w[0], w[0].upper())}

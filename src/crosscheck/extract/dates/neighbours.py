@@ -49,6 +49,9 @@ def frame(placed: Sequence[Placed], at: int) -> int | None:
         if other.found.has("year"):
             return int(other.found.value("year"))
         end = other.found.end
+    chained = _chained(placed, at)
+    if chained is not None:
+        return chained
     listed = placed[at].opening() < _OPENING
     for other in reversed(placed[:at]):
         if other.found.rule != "year" or other.opening() >= _OPENING:
@@ -58,6 +61,20 @@ def frame(placed: Sequence[Placed], at: int) -> int | None:
         if other.is_whole_sentence():
             break
     return None
+
+
+def _chained(placed: Sequence[Placed], at: int) -> int | None:
+    """Return the year of a month told on: "begun in June 2021, resumed in July"."""
+    found, code, sentence, article = placed[at]
+    other = placed[at - 1] if at else placed[at]
+    months = other.found.value("month"), found.value("month")
+    if other.sentence != sentence or not other.found.has("year") or None in months:
+        return None
+    said = article.raw[other.found.start - other.opening() : other.found.start].lower().split()
+    background = not {word.strip(",") for word in said}.isdisjoint(
+        language.section(code, "dates")["subordinate"]
+    )
+    return None if background or months[0] >= months[1] else int(other.found.value("year"))
 
 
 def _joins(between: str, code: str) -> bool:

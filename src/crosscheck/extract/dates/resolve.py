@@ -14,7 +14,7 @@ from crosscheck.extract.dates.points import day_of
 
 _NOON = 12
 _BEFORE_DAWN = 6
-_CLOCK_WORDS = frozenset({"clock", "hourword", "about", "part", "dom"})
+_CLOCK_WORDS = frozenset({"clock", "hourword", "about", "part", "dom", "num", "oclock", "zone"})
 _DAY_WORDS = ("weekday", "short", "month", "day", "iso", "numeric", "holiday")
 
 
@@ -33,14 +33,17 @@ def _calendar(found: Expression, context: Context) -> Value:
 
 def _time(found: Expression, context: Context) -> Value:
     """Return the time of "Today at 1pm Paris time [11:00 GMT]", "noon on Sunday", "07:45"."""
-    word = found.value("clock", "hourword") or f"{found.value('dom')}:00"
+    word = found.value("clock", "hourword") or f"{found.value('dom', 'num'):g}:00"
     clock = parse_clock(word, context.code)
     if clock is None:
         return Value("TIME", None, None, None)
-    part = found.value("part")
+    part, zone = found.value("part"), found.first("zone")
     late = part in {"AF", "EV"} or (part == "NI" and clock.hour >= _BEFORE_DAWN)
     if late and clock.hour < _NOON:
         clock = clock._replace(hour=clock.hour + _NOON)
+    if zone is not None:  # "one in the afternoon Paris time"
+        text = f"{clock.hour:02}:{clock.minute:02}{zone.value.lstrip(',')}"
+        clock = parse_clock(text, context.code) or clock
     day, basis = day_of(found, context)
     told = context.told_near
     if told and told.day and all(word.name in _CLOCK_WORDS for word in found.words):

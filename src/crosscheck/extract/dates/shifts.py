@@ -31,8 +31,10 @@ def shift(found: Expression, context: Context) -> Value:
     if start is None and step < 0 and context.anchor:
         start = context.anchor.point
     value = _moved(start, unit, amount * step) if start and isinstance(amount, float) else None
-    if value is None:
+    if value is None and len(found.words) > 2:
         return Value("DURATION", duration(amount, unit), about, EXPLICIT)
+    if value is None:  # "the day before" what?
+        return Value("DATE", None, about, None)
     return Value("DATE", value, about, RELATIVE)
 
 
