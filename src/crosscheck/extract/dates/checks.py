@@ -13,9 +13,10 @@ _BEFORE = re.compile(r"([\w'’²]+)[\s(“\"‘'«,–—-]*$")
 _AFTER = re.compile(r"[\s-]*([\w'’²%]+)")
 _NEXT = re.compile(r"[^\S\n]+([\w'’]+)")  # the next word of the same phrase
 _PLURAL = re.compile(r"[a-zà-ÿ]{3,}s\b")
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*[ \u00a0]$")
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w*[ \u00a0]$")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*[,(]? ?[,(]$")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,|,? \w{1,3})\s$")  # "in 2020 and …"
+_OLD = re.compile(r"[ -](\w+)((?: \w[\w-]*){0,3})")
 _POSSESSIVE = ("'s", "’s")
 _LOOK_BACK = 24  # characters
 
@@ -95,8 +96,10 @@ def _month(place: _Place) -> bool:
         return True
     following = _NEXT.match(place.raw, place.found.end)
     if before in place.words("before_month_or_name"):
+        goes_on = before in language.section(place.code, "dates")["gaps"]["and"]
         return following is None or (
-            following[1].islower() and following[1] not in place.words("not_after_month")
+            following[1].islower()
+            and not (goes_on and following[1] in place.words("not_after_month"))
         )
     if before.endswith(_POSSESSIVE) or before in place.words("before_month_noun"):
         return following is not None and (
@@ -149,7 +152,7 @@ def _duration(place: _Place) -> bool:
     found, text = place.found, place.text()
     unit = found.first("unit", "units")
     before, after = place.before(), place.after().lower()
-    if unit is None or after in place.words("ages") or _is_age(place):
+    if unit is None or _is_age(place):
         return False
     if found.has("old"):  # "decade-old"
         return bool(unit.value[0].isdecimal())
@@ -167,6 +170,9 @@ def _duration(place: _Place) -> bool:
 def _is_age(place: _Place) -> bool:
     """Recognise "aged 34 years" and, where the language has it so, "Romain, 34 ans, …"."""
     raw, found = place.raw, place.found
+    old = _OLD.match(raw, found.end)
+    if old is not None and old[1].lower() in place.words("ages"):
+        return place.words("old_things").isdisjoint(old[2].lower().split())
     before = raw[max(0, found.start - _LOOK_BACK) : found.start].rstrip()
     if before.lower().endswith(tuple(place.words("ages_after"))):
         return True
@@ -186,7 +192,7 @@ def _often(place: _Place) -> bool:
 
 
 def _decade(place: _Place) -> bool:
-    return place.before() not in place.words("not_years_after")
+    return place.before() not in place.words("not_years_after") | place.words("not_decades_after")
 
 
 def _century(place: _Place) -> bool:

@@ -13,6 +13,7 @@ from crosscheck.extract.numbers import GAP, any_of, number_words_pattern, parse_
 
 # Classes that the scan makes of digits and number words; all others are named by the data.
 MADE = ("iso", "numeric", "clock", "decade", "year", "ordinal", "dom", "num", "article")
+_CENTURY = 100
 _JOINTS = re.compile(r"[\s‐‑-]+")
 _HALF = re.compile(r"[ -]1/2|½")
 _GROUPING = re.compile(r"[.,\u00a0\u202f](?=\d{3}(?!\d))")
@@ -50,6 +51,8 @@ class Lexer:
         if kind == "words":
             kind, value = "num", parse_number_words(text, self._code)
             if value is None:
+                kind, value = "year", self._spelt_year(text)
+            if value is None:
                 return None
         elif kind == "article":
             value = 1.0
@@ -60,6 +63,13 @@ class Lexer:
         elif kind == "decade":
             value = "".join(filter(str.isdecimal, text))
         return Word(kind, start, end, value)
+
+    def _spelt_year(self, text: str) -> int | None:
+        """Return the year that two number words say: "nineteen ninety-six"."""
+        head, _, tail = text.partition(" ")
+        pair = [parse_number_words(part, self._code) for part in (head, tail)]
+        century, rest = (int(part) if part and part < _CENTURY else 0 for part in pair)
+        return century * _CENTURY + rest if 10 < century <= 20 and rest >= 10 else None
 
 
 def _digits(text: str, start: int, end: int) -> Word:

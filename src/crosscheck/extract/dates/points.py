@@ -22,7 +22,7 @@ _WEEK = 7
 _YEAR, _MONTH = 365.25, 30.4  # days
 # How much nearer a date must be to be taken against the tense, or for the future without any.
 _GOES_ON = 200  # days
-_UNLIKELY, _LESS_LIKELY = 3.0, 1.5
+_RARE, _UNLIKELY, _LESS_LIKELY = 6.0, 3.0, 1.5
 
 
 def day_of(found: Expression, context: Context) -> Based:
@@ -108,7 +108,7 @@ def year_of(
         here = start.month * _MONTH + (start.day or day or 1)
         there = month * _MONTH + (day or start.day or 1)
         ahead = context.ahead()
-        back = _UNLIKELY if ahead else 1.0
+        back = _RARE if ahead else 1.0
         forth = 1.0 if ahead else _UNLIKELY if ahead is False else _LESS_LIKELY
         apart = {year: (year - start.year) * _YEAR + there - here for year in years}
         years.sort(key=lambda year: apart[year] * forth if apart[year] > 0 else -apart[year] * back)
