@@ -73,7 +73,7 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
             )  # fmt: skip
         around = links.nearest_spots(reading, anchor.first, anchor.last, ("in",))
         close: dict[str, set[str]] = {}
-        for actor in (*reading.actors, *_goals(scene)):
+        for actor in sorted((*reading.actors, *_goals(scene)), key=lambda one: one.first):
             is_met = actor.first > trigger.last
             wanted = met | doing if actor in reading.actors else actor.sides
             if actor.mention is None or not (actor.sides & wanted):
@@ -115,12 +115,18 @@ def _goals(scene: Scene) -> list[Actor]:
 def reason_claims(scene: Scene) -> Iterator[Claim]:
     """Yield what is given as a reason, with all that it may be the reason of.
 
-    A sentence that begins with "As a result" makes a reason of what the one before it says.
+    A sentence that begins with "Because" gives the reason of what the one before it says, and one
+    that begins with "As a result" makes a reason of that.
     """
     reading, cues = scene.reading, scene.known.words
+    before = scene.previous
     yield from _reasons(scene, reading, reading)
-    if scene.previous is not None and reading.words and cues.result.at(reading.words, 0):
-        yield from _reasons(scene, scene.previous, reading)
+    if before is None or not reading.words:
+        return
+    if cues.because.at(reading.words, 0):
+        yield from _reasons(scene, reading, before)
+    if cues.result.at(reading.words, 0):
+        yield from _reasons(scene, before, reading)
 
 
 def _reasons(scene: Scene, said: Reading, reading: Reading) -> Iterator[Claim]:

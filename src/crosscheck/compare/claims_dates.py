@@ -16,7 +16,7 @@ from crosscheck.compare.claims_make import (
     place_ids,
     place_name,
 )
-from crosscheck.compare.claims_reading import Trigger
+from crosscheck.compare.claims_reading import Reading, Trigger
 from crosscheck.compare.values import date_interval
 from crosscheck.compare.words import Word
 from crosscheck.extract.numbers import parse_number_words
@@ -24,6 +24,7 @@ from crosscheck.extract.records import Date
 
 _THING_REACH = 5
 _SINCE_REACH, _SINCE_PART = 8, 4.0
+_ADJACENT = 2
 _SINGLE = re.compile(r"P(\d+)([YMWD])")
 _KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration"}
 
@@ -123,6 +124,7 @@ def _triggers(
     if trigger is None:
         return [(None, role, "date")]
     found = [(trigger, role, "date")]
+    found += [(one, role, "date of the whole") for one in _wholes(reading, trigger)]
     if date.kind != "DURATION" and role == "at":
         above = links.embedding(reading, trigger)
         if above is not None and above.first < first and _is_told(scene, trigger, date, first):
@@ -137,6 +139,14 @@ def _triggers(
     if joined is not None:
         found.append((joined, role, "same time"))
     return [*found]
+
+
+def _wholes(reading: Reading, trigger: Trigger) -> list[Trigger]:
+    """Return what stands right before a verb and is about it ("finished leaving")."""
+    above = links.embedding(reading, trigger)
+    if above is None or trigger.noun or trigger.first - above.last > _ADJACENT:
+        return []
+    return [above]
 
 
 def _is_told(scene: Scene, trigger: Trigger, date: Date, first: int) -> bool:
@@ -173,7 +183,13 @@ def _joined(scene: Scene, first: int, trigger: Trigger) -> Trigger | None:
 def _things(scene: Scene, first: int, last: int) -> frozenset[str]:
     """Return what has a length of time: the noun after it ("nine-year mission"), or before."""
     things = scene.reading.things
-    after = [hit for hit in things if last < hit.first <= last + _THING_REACH]
+    cues, words = scene.known.words, scene.reading.words
+    ceiling = last + 1
+    while ceiling <= last + _THING_REACH and ceiling < len(words):
+        if words[ceiling].folded in cues.barriers or cues.place_roles.at(words, ceiling):
+            break
+        ceiling += 1
+    after = [hit for hit in things if last < hit.first < ceiling]
     if after:
         return frozenset(hit.name for hit in after if hit.first == after[-1].first)
     before = [hit for hit in things if first - _THING_REACH <= hit.last < first]

@@ -16,6 +16,7 @@ from crosscheck.extract.records import Date, Mention, Quantity, Quote
 
 NOTHING: frozenset[str] = frozenset()
 _SPEAKER_REACH = 8.0
+_OPENING = 3
 _SPEAKERS = ("PERSON", "ORG")
 
 
@@ -167,11 +168,24 @@ class Scene:
             return NOTHING
         return frozenset(side for actor in self.leans.actors for side in actor.sides)
 
+    @cached_property
+    def topic_sides(self) -> frozenset[str]:
+        """Whom a sentence that names nobody is about: the one side that the one before names."""
+        if self.leans is not None or self.previous is None or self.reading.actors:
+            return self.leaning_sides
+        sides = frozenset(side for actor in self.previous.actors for side in actor.sides)
+        return sides if len(sides) == 1 else NOTHING
+
     def near(self, first: int, last: int, reach: float) -> frozenset[str]:
-        """Return the word classes said within ``reach`` of the words."""
+        """Return the word classes said within ``reach`` of the words.
+
+        What opens the sentence ("At its peak, …") is near all of it.
+        """
         reading = self.reading
         low, high = reading.at[first] - reach, reading.at[last] + reach
-        return frozenset(name for at, name in reading.topics if low <= reading.at[at] <= high)
+        return frozenset(
+            name for at, name in reading.topics if low <= reading.at[at] <= high or at < _OPENING
+        )
 
     def speaker(self, start: int, end: int) -> str | None:
         """Return who says what stands at ``start`` to ``end``; None for the source itself."""

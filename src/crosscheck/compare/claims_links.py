@@ -16,6 +16,7 @@ NEAR = 13.0
 
 _ABOUT_REACH = _BESIDE = 22.0
 _CLAUSE = 3.5
+_OPENING = 2
 _RIGHT, _EMBEDS, _STATE = 1.3, 4.0, 10.0
 _NOBODY: frozenset[str] = frozenset()
 _CLAUSE_MARKS = ',;:.!?()—–“”«»"'
@@ -194,6 +195,7 @@ def nearest_spots(
         (cost * (1.0 if spot.first > last else _RIGHT), index)
         for index, spot in enumerate(fitting)
         if (cost := reading.gap(first, last, spot.first, spot.last)) <= reach
+        or (spot.first <= _OPENING and cost <= REACH)
     ]
     if not costs:
         return []

@@ -34,7 +34,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
         head = _head(scene, quantity, last)
         trigger = links.nearest_trigger(reading, first, head, content=True)
         counted = _counted(scene, quantity, last)
-        spots = _places(scene, quantity, first, head)
+        spots = _places(scene, quantity, trigger, first, head)
         when = when_of(scene, first, head, trigger)
         role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
         yield make_claim(
@@ -98,31 +98,39 @@ def _sides(scene: Scene, trigger: Trigger | None, first: int) -> frozenset[str]:
             actor for actor in before if reading.at[first] - reading.at[actor.last] <= links.NEAR
         ]
         found = close[-1].sides if close else NOTHING
-    return found or scene.leaning_sides
+    return found or scene.topic_sides
 
 
-def _places(scene: Scene, quantity: Quantity, first: int, head: int) -> list[Spot]:
+def _places(
+    scene: Scene, quantity: Quantity, trigger: Trigger | None, first: int, head: int
+) -> list[Spot]:
     """Return where: the place that extraction tied to the number, else the nearest one."""
     reading = scene.reading
     names = scene.known.place_names
+    away = {spot.place_id for spot in reading.spots if spot.role in ("from", "to")}
     found = [
         Spot(first, head, some.entity_id, names.get(some.entity_id, some.text), "in", some)
         for some in scene.source.mentions_in(quantity.place or "")
-        if some.label in PLACES
+        if some.label in PLACES and some.entity_id not in away
     ]
-    if not found:
-        found = links.nearest_spots(reading, first, head, ("in",))
-    return [] if _is_of_another(scene, quantity, found) else found
+    found = found or links.nearest_spots(reading, first, head, ("in",))
+    if not _is_of_another(scene, quantity.start, quantity.end, found):
+        return found
+    if trigger is None or trigger.first < head:
+        return []
+    verb = reading.characters(trigger.first, trigger.last)
+    found = links.nearest_spots(reading, trigger.first, trigger.last, ("in",))
+    return [] if _is_of_another(scene, *verb, found) else found
 
 
-def _is_of_another(scene: Scene, quantity: Quantity, found: Sequence[Spot]) -> bool:
-    """Tell whether another number stands between a number and the place after it."""
+def _is_of_another(scene: Scene, start: int, end: int, found: Sequence[Spot]) -> bool:
+    """Tell whether a number stands between the characters and the place after them."""
     places = {spot.place_id for spot in found}
     own = [
         spot.mention.start
         for spot in scene.reading.spots
         if spot.place_id in places and spot.mention is not None
     ]
-    if not own or min(own) < quantity.start:
+    if not own or min(own) < start:
         return False
-    return any(quantity.end <= other.start < min(own) for other in scene.quantities)
+    return any(end <= other.start < min(own) for other in scene.quantities)

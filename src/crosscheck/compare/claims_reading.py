@@ -262,13 +262,29 @@ def _name(
             actors.append(Actor(first, last, frozenset({side}), mention))
     for hit in hits:
         if hit.section == "sides":
-            actors.append(Actor(hit.first, hit.last, frozenset({hit.name}), None))
+            sides = _owner(reading, hit, actors, known.words) or frozenset({hit.name})
+            actors.append(Actor(hit.first, hit.last, sides, None))
         elif hit.section == "places":
             role = _place_role(reading, hit.first, spots, known.words)
             name = known.place_names.get(hit.name, hit.name)
             spots.append(Spot(hit.first, hit.last, hit.name, name, role, None))
     reading.actors = sorted(actors, key=lambda actor: (actor.first, actor.last))
     reading.spots = sorted(spots, key=lambda spot: (spot.first, spot.last))
+
+
+def _owner(
+    reading: Reading, hit: Hit, actors: Sequence[Actor], cues: ClaimWords
+) -> frozenset[str] | None:
+    """Return whose a role is ("Burkina Faso … its junta", "the Nigerien junta"), if it is said."""
+    before = [actor for actor in actors if actor.last < hit.first and actor.mention]
+    if not before:
+        return None
+    nearest = max(before, key=lambda actor: actor.first)
+    words = [word.folded for word in reading.words[nearest.last + 1 : hit.first]]
+    is_adjacent = len(words) <= 2 and not any(word in cues.barriers for word in words)
+    is_owned = any(word in cues.possessives for word in words[-2:])
+    country = nearest.mention is not None and nearest.mention.label in ("GPE", "NORP")
+    return nearest.sides if country and (is_adjacent or is_owned) else None
 
 
 _JOINED = re.compile(r",? ?\w{1,3} ")

@@ -59,6 +59,7 @@ class ClaimWords:
         self.future = Cues({"future": data["future"]})
         self.done = frozenset(_folded(data["done"]))
         self.negated = Cues({"negated": data["negated"]})
+        self.possessives = frozenset(_folded(data["possessives"]))
         self.articles = frozenset(_folded(data["articles"]))
         self.auxiliaries = frozenset(_folded(data["auxiliaries"]))
         self.verb_endings = tuple(data["verb_endings"])
