@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -152,6 +153,7 @@ def documents(labels: dict[str, str] | None = None) -> pd.DataFrame:
     )
 
 
+@cache
 def variables() -> list[Variable]:
     return [
         Variable.model_validate(
@@ -171,6 +173,7 @@ def variables() -> list[Variable]:
     ]
 
 
+@cache
 def answers() -> pd.DataFrame:
     rows = []
     for position, (variable, doc_id, value, qualifier) in enumerate(ANSWERS):
@@ -193,6 +196,7 @@ def answers() -> pd.DataFrame:
     return tables.frame("answers", rows)
 
 
+@cache
 def verdicts() -> pd.DataFrame:
     counts = {name: {row[1] for row in ANSWERS if row[0] == name} for name, *_ in VARIABLES}
     return tables.frame(
@@ -239,6 +243,7 @@ NAMED = [
 ]
 
 
+@cache
 def entities() -> pd.DataFrame:
     return tables.frame(
         "entities",
@@ -255,6 +260,7 @@ def entities() -> pd.DataFrame:
     )
 
 
+@cache
 def mentions() -> pd.DataFrame:
     rows = []
     for name, label, counts in NAMED:
@@ -282,6 +288,7 @@ COPY = (
 SHARED = "More than 2,000 civilians have been killed since the start of the year in the region"
 
 
+@cache
 def blocks() -> pd.DataFrame:
     filler = "Other words. " * 300
     texts = {
@@ -310,6 +317,7 @@ def blocks() -> pd.DataFrame:
     )
 
 
+@cache
 def reuse() -> pd.DataFrame:
     texts = dict(zip(blocks()["doc_id"], blocks()["text"], strict=True))
     rows = []
@@ -353,6 +361,7 @@ WORDS = [
 ]
 
 
+@cache
 def framing(times: int = 1) -> pd.DataFrame:
     from crosscheck.compare.framing import framing_table
 
@@ -398,6 +407,7 @@ PLACES = [
 ]
 
 
+@cache
 def places() -> dict[str, EntityRow]:
     return {
         entity_id: EntityRow.model_validate(
@@ -413,6 +423,7 @@ def places() -> dict[str, EntityRow]:
     }
 
 
+@cache
 def plan() -> MapModel:
     return MapModel.model_validate(
         {

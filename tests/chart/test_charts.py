@@ -195,3 +195,13 @@ def test_the_svg_speaks(tmp_path: Path):
     bundle, metadata = drawn._repr_mimebundle_()
     assert bundle["image/png"].startswith(b"\x89PNG")
     assert metadata["image/png"]["alt"] == drawn.alt
+
+
+def test_odd_characters_do_no_harm(tmp_path: Path):
+    odd = "Mali\x00\x0b\u202e\ud800$_{x}$ <b>&amp;"
+    named = fixtures.entities().assign(name=odd)
+    arguments = (fixtures.mentions(), named, fixtures.documents({"s0": odd, "s1": "$1 & $2"}))
+    drawn = save_figure(
+        entities.draw(*arguments), tmp_path, "entities", entities.alt_text(*arguments)
+    )
+    ElementTree.parse(drawn.svg)

@@ -78,7 +78,7 @@ class Canvas:
         """Write one line at (x, y); with ``halo`` it stays readable on what lies under it."""
         box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8, "alpha": 0.85}
         self.axes.text(
-            x, y, said, fontsize=size, color=colour, fontweight=weight, fontstyle=style,
+            x, y, plain(said), fontsize=size, color=colour, fontweight=weight, fontstyle=style,
             ha=ha, va=va, rotation=angle, rotation_mode="anchor", zorder=zorder,
             fontfamily=FONT, parse_math=False, bbox=box if halo else None,
         )  # fmt: skip
@@ -141,7 +141,7 @@ def width_of(said: str, size: float = TEXT, weight: str = "normal") -> float:
     if not said:
         return 0.0
     font = FontProperties(family=FONT, size=size, weight=weight)
-    width, _, _ = text_to_path.get_text_width_height_descent(said, font, ismath=False)
+    width, _, _ = text_to_path.get_text_width_height_descent(plain(said), font, ismath=False)
     return float(width)
 
 
@@ -175,3 +175,8 @@ def fitted(said: str, width: float, size: float = TEXT, weight: str = "normal") 
     while end > 1 and width_of(f"{said[:end].rstrip(' …')}…", size, weight) > width:
         end -= 1
     return f"{said[:end].rstrip(' …')}…"
+
+
+def plain(said: str) -> str:
+    """Return ``said`` with a space for every character that can't be drawn or be in an SVG."""
+    return said if said.isprintable() else "".join(c if c.isprintable() else " " for c in said)

@@ -98,4 +98,5 @@ def _year(minute: float) -> int:
 
 
 def _start(year: int) -> int:
-    return date(year, 1, 1).toordinal() * _DAY
+    after_the_last = date.max.toordinal() + 1
+    return (date(year, 1, 1).toordinal() if year <= date.max.year else after_the_last) * _DAY

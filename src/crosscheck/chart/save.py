@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from crosscheck.chart.canvas import STYLE
+from crosscheck.chart.canvas import STYLE, plain
 from crosscheck.files import replacing, write_text
 
 _OPENING = re.compile(r"<svg\b[^>]*>")
@@ -44,7 +44,7 @@ def save_figure(figure: Figure, folder: Path, name: str, alt: str) -> Drawn:
     and the figure's label (the charts put their title there) the ``title``. No date, no random id
     and no name of a program is written, so that the same figure gives the same bytes.
     """
-    title = str(figure.get_label()) or name
+    title, alt = plain(str(figure.get_label())) or name, plain(alt)
     svg, png = folder / f"{name}.svg", folder / f"{name}.png"
     with mpl.rc_context(fname=STYLE):
         drawn = BytesIO()

@@ -39,8 +39,10 @@ class Scale:
     def ticks(self) -> list[float]:
         """Return round numbers on the scale, few enough to be labelled."""
         if self.logarithmic:
-            powers = range(floor(log10(self.low)), ceil(log10(self.high)) + 1)
-            steps = (1, 3) if len(powers) <= 4 else (1,)
+            first, last = ceil(log10(self.low)), floor(log10(self.high))
+            sparse = (last - first) // 5 + 1
+            steps = (1, 3) if last - first < 3 else (1,)
+            powers = range(first - 1, last + 1, sparse)
             round_numbers = (step * 10.0**power for power in powers for step in steps)
             return [number for number in round_numbers if self.low <= number <= self.high]
         step = 10.0 ** floor(log10(self.high - self.low))
