@@ -18,6 +18,8 @@ _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _EDGES = " \t*•·▪■●–—-:.…!,;»«›‹>|→←↑↓+[]()<“”\"'/\\#_="
 _LONG = 1500
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+_US = re.compile(r"\bUS\b")
 
 
 @dataclass(slots=True)
@@ -67,6 +69,12 @@ class Line:
         """``bare`` with a blank where a small letter meets a capital ("FacebookTweet")."""
         parted = " ".join(_GLUE.sub(" ", self.text[:_LONG]).replace("’", "'").lower().split())
         return parted.strip(_EDGES)
+
+    @property
+    def spoken(self) -> str:
+        """``plain`` without what stands in quotation marks, and without the country's "US"."""
+        text = _US.sub(" ", _QUOTED.sub(" ", self.text[:_LONG]))
+        return " ".join(text.replace("’", "'").lower().split())
 
     def content(self, code: str) -> frozenset[str]:
         """Return the stems of the words that carry the line's topic, in language ``code``."""

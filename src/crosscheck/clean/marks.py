@@ -15,10 +15,9 @@ _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
 _WORD = re.compile(r"\w+(?:'\w+)?")
-_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _QUOTE_MARKS = '“”"«‘'
 # Longer lines are read as paragraphs whatever they say.
-_MOST_WORDS = 120
+_MOST_WORDS = 90
 _APPEAL = 60
 _SHORT = 8
 _LABEL = 5
@@ -108,12 +107,15 @@ def _addresses_reader(line: Line, cues: Cues) -> bool:
     if line.words > _MOST_WORDS or line.text[0] in _QUOTE_MARKS:
         return False
     said = [phrase for phrase in cues.furniture_anywhere if phrase in line.plain]
-    spoken = _QUOTED.sub(" ", line.plain) if line.prose else line.plain
+    if line.prose and not said and len(cues.services.intersection(_WORD.findall(line.plain))) < 2:
+        return False
+    spoken = line.spoken if line.prose else line.plain
+    said = [phrase for phrase in said if phrase in spoken]
     words = set(_WORD.findall(spoken))
     addressed = not words.isdisjoint(cues.address) or any(name in spoken for name in cues.itself)
     if said:
         return addressed or not line.prose or any(map(spoken.startswith, said))
-    services = len(words & cues.services)
     if not line.prose and line.words <= _SHORT and not words.isdisjoint(cues.services_sure):
         return True
+    services = len(words & cues.services)
     return services >= 2 and line.words <= _APPEAL and addressed

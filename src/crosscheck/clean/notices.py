@@ -6,6 +6,7 @@ from crosscheck.clean.cues import Cues
 from crosscheck.clean.lines import Line
 
 _MOST_WORDS = 150
+_MOST_WORDS_SURE = 60
 _EDGES = ".,;:!?()'\"“”*"
 
 
@@ -16,12 +17,14 @@ def is_sure_notice(line: Line, cues: Cues) -> bool:
     or addresses the reader and is made of a publisher's words for a quarter and more, or of two
     and a phrase of rights.
     """
-    if line.words > _MOST_WORDS or _is_note(line, cues):
+    if line.words > _MOST_WORDS_SURE or _is_note(line, cues):
         return False
     if line.bare.startswith(cues.notice_self) and _says(line, cues):
         return True
+    if not line.prose or cues.address.isdisjoint(line.plain.split()):
+        return False
     words = _words(line)
-    if not line.prose or cues.address.isdisjoint(words):
+    if cues.address.isdisjoint(words):
         return False
     distinct, share = _weight(words, cues)
     return (distinct >= 4 and share >= 0.25) or (distinct >= 2 and _says(line, cues))
@@ -33,16 +36,16 @@ def is_notice(line: Line, cues: Cues) -> bool:
     There a phrase of rights or a tenth of a publisher's words is enough, or that it speaks of
     "this article" without being a correction.
     """
-    words = _words(line)
-    if line.words > _MOST_WORDS or not words or _is_note(line, cues):
+    if line.words > _MOST_WORDS or _is_note(line, cues):
         return False
+    words = _words(line)
     distinct, share = _weight(words, cues)
     begins = line.plain.lstrip("*•[( ").startswith(cues.notice_begins)
     if not line.prose:
         figures = any(c.isdigit() for c in line.text)
         return _says(line, cues) or (begins and (figures or distinct >= 2))
     return (
-        any(phrase in line.plain for phrase in cues.notice_self)
+        any(phrase in line.spoken for phrase in cues.notice_self)
         or (_says(line, cues) and (begins or (distinct >= 2 and share >= 0.1)))
         or (begins and distinct >= 2)
         or (distinct >= 5 and share >= 0.2)
@@ -51,7 +54,8 @@ def is_notice(line: Line, cues: Cues) -> bool:
 
 
 def _says(line: Line, cues: Cues) -> bool:
-    return any(phrase in line.plain for phrase in cues.publisher_notice)
+    spoken = line.spoken if line.prose else line.plain
+    return any(phrase in spoken for phrase in cues.publisher_notice)
 
 
 def _is_note(line: Line, cues: Cues) -> bool:
@@ -60,7 +64,7 @@ def _is_note(line: Line, cues: Cues) -> bool:
 
 
 def _words(line: Line) -> list[str]:
-    return [word.strip(_EDGES) for word in line.plain.split()]
+    return [word.strip(_EDGES) for word in (line.spoken if line.prose else line.plain).split()]
 
 
 def _weight(words: list[str], cues: Cues) -> tuple[int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.clean.body import is_pull_quote
 from crosscheck.clean.marks import only_buttons
 from crosscheck.clean.notices import is_notice
 from crosscheck.clean.page import CUT, DROPPED, Page, has_letters, is_name
@@ -9,13 +10,14 @@ from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
 _HARD = ("source_tag", "publisher_notice", "author_box", "comment_form")
 _LIST = 3  # titles in a row that make a list of links
+_LABEL = 5  # words of a tag or of a section's name
 _TEASER = 45  # words that a teaser of another story may have
 
 
 def read_tail(page: Page) -> None:
     """Name the lines under the article's last paragraph."""
     for i in list(page.open_prose()):
-        if any(page.lines[i].text.startswith(name) for name in _bylines(page)):
+        if _is_of_byline(page, i):
             page.lines[i].name("author_box", "begins with the byline's name: a note on the author")
     _read_author_heads(page)
     _read_after_marks(page)
@@ -45,7 +47,7 @@ def is_author_bio(page: Page, i: int) -> bool:
     trade of writing, and the name does not occur in the article (else it is of a person in it).
     """
     line = page.lines[i]
-    if any(line.text.startswith(name) for name in _bylines(page)):
+    if _is_of_byline(page, i):
         return True
     match = page.cues.author_bio.match(line.text)
     if match is None or not is_name(match["name"].strip()) or line.words > 90:
@@ -58,6 +60,13 @@ def is_author_bio(page: Page, i: int) -> bool:
     surname = match["name"].split()[-1]
     named = [j for j in range(i) if surname in page.lines[j].text]
     return all(not page.lines[j].prose for j in named)
+
+
+def _is_of_byline(page: Page, i: int) -> bool:
+    """Tell whether a line begins with the name that a byline gives, and a verb of such notes."""
+    line = page.lines[i]
+    match = page.cues.author_bio.match(line.text)
+    return match is not None and match["name"].strip() in _bylines(page)
 
 
 def _bylines(page: Page) -> list[str]:
@@ -188,6 +197,8 @@ def _article_end(page: Page) -> int:
             continue
         if i == page.title:
             return i
+        if is_pull_quote(line.text):
+            return i
         if is_source_tag(page, i):
             line.name("source_tag", "says where the page took the text from")
         elif is_notice(page.lines[i], page.cues) and not is_byline(page, i):
@@ -224,6 +235,7 @@ def _read_last_lines(page: Page, end: int) -> None:
                 line.name("byline", "names the author under the text")
         elif not has_letters(line.text) and (ended or following is not None):
             line.name("furniture", "has no words")
+            continue
         elif ended and not is_caption(page, i):
             kind = "other_stories" if line.words > 4 else "furniture"
             line.name(kind, "stands after the end of the article")
@@ -244,19 +256,23 @@ def _heads_dropped(page: Page, i: int) -> bool:
 
 
 def _list_of_titles(page: Page, end: int) -> set[int]:
-    """Return the lines after ``end`` that form a list of titles foreign to the article."""
-    lines = [
-        i
-        for i in range(end + 1, len(page.lines))
-        if page.lines[i].kind is None
-        and page.lines[i].words <= 25
-        and not page.lines[i].final
-        and page.lines[i].text[0] not in "-–—•*"
-        and not page.dates(i)
-    ]
+    """Return the lines after ``end`` that are a list of titles foreign to the article.
+
+    Three titles are a list; shorter lines (tags, names of sections) only if they are three and
+    more and stand right over a dropped line.
+    """
+    lines = []
+    dropped = False
+    for i in range(end + 1, len(page.lines)):
+        line = page.lines[i]
+        if line.kind is not None:
+            dropped = dropped or (line.kind in DROPPED and not line.advertisement)
+        elif line.words <= 25 and not (line.final or line.text[0] in "-–—•*" or page.dates(i)):
+            lines.append(i)
     article: set[str] = set()
     for i in page.open_prose():
         article |= page.content(i)
     foreign = sum(len(page.content(i) & article) <= 0.5 * len(page.content(i)) for i in lines)
-    enough = _LIST if all(page.lines[i].words >= 4 for i in lines) else _LIST + 1
-    return set(lines) if len(lines) >= enough and 2 * foreign >= len(lines) else set()
+    titles = all(page.lines[i].words >= 4 for i in lines) and 2 * foreign >= len(lines)
+    labels = all(page.lines[i].words <= _LABEL for i in lines) and dropped
+    return set(lines) if len(lines) >= _LIST and (titles or labels) else set()
