@@ -119,6 +119,18 @@ def evaluate(errors: bool, **options: Any) -> None:
         click.echo(f"  {row.context}\n  {row.fields}")
 
 
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Write a workbench for another event into FOLDER; it runs at once on two sample texts."""
+    from crosscheck.new.workbench import new_workbench
+
+    new_workbench(folder)
+    click.echo(
+        f"{folder}: a workbench with two sample texts; “cd {folder}”, then “crosscheck report”"
+    )
+
+
 def _near(path: Path) -> str:
     """Return ``path`` as seen from where the user stands."""
     here = Path.cwd()
