@@ -41,6 +41,7 @@ def attribution_of(
         found
         or parenthetic(clause, quotation)
         or bare.by_colon(clause, quotation)
+        or bare.by_view(clause, quotation)
         or bare.by_comma(clause, quotation, opens=text[:1].isupper(), closes=closes)
     )
     return found, clause

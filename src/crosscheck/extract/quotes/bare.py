@@ -98,6 +98,17 @@ def by_comma(clause: Clause, quotation: int, *, opens: bool, closes: bool) -> At
     return None
 
 
+def by_view(clause: Clause, quotation: int) -> Attribution | None:
+    """Return whose view opens the sentence ("For X, of Y, “…”"), or None."""
+    if quotation < 3 or clause.lowers[0] not in clause.words.views:
+        return None
+    source = noun_after(clause, 1)
+    if source is None or source.kind != "name" or source.last + 1 >= quotation:
+        return None
+    set_off = clause.lowers[source.last + 1] == "," and clause.lowers[quotation - 1] == ","
+    return Attribution(source, 0, "phrase") if set_off else None
+
+
 def by_subject(clause: Clause, quotation: int) -> Attribution | None:
     """Return the person that the sentence is about: "X landed a dig at “the …”", else None."""
     source = main_subject(clause, quotation)
@@ -117,6 +128,8 @@ def is_title(clause: Clause, quotation: int, text: str) -> bool:
     if not text[0].isupper() or not all(n[0].isupper() or n[0].isdigit() for n in names):
         return False
     before = clause.flags[quotation - 1]
+    if clause.lowers[quotation - 1] in clause.words.as_words:
+        return True
     if before & (w.MARK | w.CLAUSE | w.QUOTATION):
         return False
     return not before & w.CUE or bool(before & w.HEARER)

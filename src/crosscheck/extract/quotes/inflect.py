@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-SLOTS = ("base", "present", "past", "participle")
+SLOTS = ("base", "present", "past", "perfect", "participle")
 
 
 def verb_forms(
     lemma: str, endings: Sequence[Mapping[str, str]], irregular: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, str]]:
-    """Yield (form, slot) of ``lemma``; slots are base, present, past and participle.
+    """Yield (form, slot) of ``lemma``; the slots are told in the language files.
 
     ``endings`` is the language's list of rules: the first whose regular expression ``ending``
     stands at the end of the lemma is used, and each slot's endings (several by a blank) replace

@@ -130,6 +130,9 @@ def _is_joined(clause: Clause, cue: int) -> bool:
 
 def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
     """Tell whether a past form is a passive without its auxiliary ("a plan described as …")."""
+    if clause.flags[cue] & w.PERFECT and not clause.flags[cue - 1] & w.BETWEEN:
+        # "a group known as …": a form that needs an auxiliary and has none.
+        return True
     subject = subject_of(clause, cue)
     thing = subject is None or subject.kind in ("phrase", "document")
     if clause.flags[cue] & w.NAMING and cue + 1 == quotation:

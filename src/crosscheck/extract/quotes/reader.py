@@ -115,8 +115,12 @@ def _continued(
     sentence, the person that the sentence is about, or the quotation before in the paragraph.
     """
     one = found[len(said)]
-    if one.marked.resumes and said:
+    if one.marked.resumes and said and said[-1] is not None:
         return said[-1]
+    if not one.marked.closed:
+        later = _end_of_run(found, len(said))
+        if later.own is not None:
+            return resolve(memory, later.clause, later.own.source, later.sentence)
     clause = memory.discourse.clause(one.sentence)
     if clause.alone:
         start = paragraphs[one.paragraph].start
@@ -132,6 +136,16 @@ def _continued(
     return following or _in_paragraph(found, said)
 
 
+def _end_of_run(found: Sequence[_Found], number: int) -> _Found:
+    """Return the part of a quotation over several paragraphs that tells who speaks."""
+    for later in found[number + 1 : number + _QUOTATIONS_BACK]:
+        if not later.marked.resumes:
+            break
+        if later.own is not None:
+            return later
+    return found[number]
+
+
 def _spoke_before(memory: Memory, sentence: int, start: int, *, within: bool) -> Speaker | None:
     """Return who spoke last in the sentences before ``sentence``, the nearest first.
 
@@ -142,11 +156,19 @@ def _spoke_before(memory: Memory, sentence: int, start: int, *, within: bool) ->
         if within and not inside:
             break
         speaker = memory.quoted_in(number)
-        if speaker is None:
-            speaker = subject_in(memory, number) if within else memory.announcing_in(number)
+        if speaker is None and (within or (number == sentence - 1 and _announces(memory, number))):
+            speaker = subject_in(memory, number)
+        elif speaker is None:
+            speaker = memory.announcing_in(number)
         if speaker is not None:
             return speaker
     return None
+
+
+def _announces(memory: Memory, sentence: int) -> bool:
+    """Tell whether a sentence ends in a colon ("X issued the following statement:")."""
+    end = memory.discourse.sentences[sentence].end
+    return memory.discourse.raw[end - 1] == ":"
 
 
 def _next_in(memory: Memory, found: Sequence[_Found], number: int, unit: str) -> Speaker | None:

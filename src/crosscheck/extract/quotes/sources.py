@@ -46,9 +46,15 @@ def is_nominal(clause: Clause, token: int) -> bool:
 
 
 def is_reduced(clause: Clause, cue: int) -> bool:
-    """Tell whether a past form only describes a document ("a statement released Monday said")."""
-    if not clause.flags[cue] & w.PAST or not cue or not clause.flags[cue - 1] & w.DOCUMENT:
+    """Tell whether a past form only describes a document.
+
+    "A statement released Monday said …", "said in a report published in April that …".
+    """
+    flags = clause.flags[cue]
+    if not flags & w.PAST or not cue or not clause.flags[cue - 1] & w.DOCUMENT:
         return False
+    if not flags & w.SPEECH and cue + 1 < len(clause):
+        return bool(clause.flags[cue + 1] & (w.PREPOSITION | w.TIME))
     for token in range(cue + 1, min(len(clause), cue + _REACH)):
         flags = clause.flags[token]
         if flags & (w.MARK | w.QUOTATION):
@@ -155,6 +161,11 @@ def _is_stray(clause: Clause, token: int) -> bool:
     return following is not None and following.label == "PERSON"
 
 
+def _is_indefinite(clause: Clause, token: int) -> bool:
+    flags = clause.flags[token]
+    return bool(flags & w.DETERMINER and not flags & w.DEFINITE)
+
+
 def _headed(
     clause: Clause, first: int, last: int, splits: list[int], fronted: bool
 ) -> Source | None:
@@ -172,7 +183,10 @@ def _headed(
             # "X's wish": the owner is not the head.
             break
         mention = clause.mention(token)
-        if mention is not None and (mention.label == "PERSON" or (noun < 0 and token == end)):
+        # "a New Hampshire Republican" is no name of the group.
+        any_one = mention is not None and mention.label == "NORP" and _is_indefinite(clause, start)
+        last_word = noun < 0 and token == end and not any_one
+        if mention is not None and (mention.label == "PERSON" or last_word):
             return Source(first, last, "name", token, token)
         if noun < 0 and flags & w.NOUN:
             noun = token

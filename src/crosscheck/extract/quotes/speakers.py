@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.memory import Memory, Speaker
-from crosscheck.extract.quotes.sources import Source
+from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 
 _BODIES = ("ORG", "GPE", "FAC", "EVENT")
@@ -41,12 +41,22 @@ def subject_in(memory: Memory, sentence: int) -> Speaker | None:
 
 
 def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
-    """Resolve "he", "she", "it", "they", "his": the author ("I", "we") is nobody."""
+    """Resolve "he", "she", "it", "they", "his".
+
+    The author ("I", "we") is nobody, but "we say at the ministry" is the ministry.
+    """
     gender = clause.words.genders.get(clause.lowers[token], "any")
     start = clause.starts[token]
     if gender in ("male", "female"):
         return memory.last_person(sentence, start, gender)
-    return memory.last_body(sentence, start) if gender in ("thing", "many") else None
+    if gender in ("thing", "many"):
+        return memory.last_body(sentence, start)
+    for place in range(token + 2, min(len(clause), token + 4)):
+        if clause.flags[place] & w.PREPOSITION:
+            inside = noun_after(clause, place + 1)
+            if inside is not None and inside.kind in ("name", "body"):
+                return resolve(memory, clause, inside, sentence)
+    return None
 
 
 def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -61,8 +71,7 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     if (bare or marked) and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
-        speaks_for = (m for m in inside if m.label in (*_BODIES, "PERSON"))
-        found = next(map(memory.of_mention, speaks_for), None)
+        found = _spoken_for(memory, clause, source)
     if found is None and (bare or marked):
         found = _said_before(memory, sentence, start, noun)
     plain = not inside and source.last == source.head and not bare
@@ -72,6 +81,16 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         elif gender != "many" and noun not in words.anonymous:
             found = memory.last_person(sentence, start, gender)
     return found or memory.phrase(clause, source.first, source.last)
+
+
+def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | None:
+    """Return the body or person that a spokesman without name speaks for."""
+    near = [*range(source.head - 1, source.first - 1, -1), *range(source.head, source.last + 1)]
+    for token in near:
+        mention = clause.mention(token)
+        if mention is not None and mention.label in (*_BODIES, "PERSON"):
+            return memory.of_mention(mention)
+    return None
 
 
 def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speaker | None:

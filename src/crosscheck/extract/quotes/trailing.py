@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.leading import Attribution, inverted_subject
-from crosscheck.extract.quotes.sources import noun_after, noun_before
+from crosscheck.extract.quotes.sources import is_nominal, noun_after, noun_before
 from crosscheck.extract.quotes.verbs import (
     DASHES,
     REACH,
@@ -14,6 +14,9 @@ from crosscheck.extract.quotes.verbs import (
     is_verb,
     subject_of,
 )
+
+# How many tokens may stand between the quotation and the name of who said it ("X-based Y said").
+_BEFORE_NAME = 6
 
 
 def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | None:
@@ -49,7 +52,7 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
     """Return the attribution if the verb goes first: "…", said X; "…", a-t-il dit."""
     size = len(clause)
     verb = token
-    while verb < size and clause.flags[verb] & w.SKIP and not clause.flags[verb] & w.SPEECH:
+    while verb < size and _may_lead(clause, verb):
         verb += 1
     if token < verb < size - 1 and clause.flags[verb] & w.PRONOUN:
         clitic = noun_before(clause, verb)
@@ -60,9 +63,19 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
     source = noun_after(clause, verb + 1)
     if source is None:
         return None
-    ends = source.last + 1 >= size or bool(clause.flags[source.last + 1] & w.MARK)
     named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
-    return Attribution(source, verb, "inverted") if named or ends else None
+    ends = source.last + 1 >= size or clause.flags[source.last + 1] & (w.MARK | w.RELATIVE)
+    someone = bool(ends) and bool(clause.flags[source.first] & w.DETERMINER)
+    return Attribution(source, verb, "inverted") if named or someone else None
+
+
+def _may_lead(clause: Clause, token: int) -> bool:
+    """Tell whether ``token`` may stand before a verb that goes first ("also said X")."""
+    flags, lower = clause.flags[token], clause.lowers[token]
+    if flags & w.SPEECH or not flags & w.SKIP:
+        return False
+    words = clause.words
+    return lower in words.before_inverted or bool(flags & w.TIME) or words.is_adverb(lower)
 
 
 def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution | None:
@@ -84,10 +97,24 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
             continue
         loose = flags & w.PARTICIPLE and not clause.flags[cue - 1] & (w.SKIP | w.PASSIVE)
         noun = flags & w.BASE and not flags & w.PAST and not agrees(clause, cue, source)
-        if source.first > token + 1 or loose or noun or (strict and not _ends_after(clause, cue)):
+        if (
+            not _begins_at(clause, token, source.first)
+            or loose
+            or noun
+            or (strict and not _ends_after(clause, cue))
+        ):
             break
         return Attribution(source, cue, "after")
     return None
+
+
+def _begins_at(clause: Clause, token: int, first: int) -> bool:
+    """Tell whether nothing but what belongs to a name stands from ``token`` to ``first``."""
+    if not token <= first <= token + _BEFORE_NAME:
+        return False
+    return first <= token + 1 or all(
+        is_nominal(clause, t) or clause.lowers[t] in DASHES for t in range(token, first)
+    )
 
 
 def _ends_after(clause: Clause, cue: int) -> bool:

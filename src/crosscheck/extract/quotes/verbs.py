@@ -74,6 +74,14 @@ def _is_between(clause: Clause, token: int) -> bool:
     flags = clause.flags[token]
     if flags & (w.SKIP | w.PASSIVE):
         return not flags & w.MENTION
+    if token + 1 < len(clause) and clause.flags[token + 1] & w.TIME:
+        # "X on Friday said", "X on 3 May said"
+        return bool(flags & w.PREPOSITION) or clause.lowers[token].isdigit()
+    if clause.lowers[token].isdigit():
+        # "X on May 3 said"
+        return token > 0 and bool(clause.flags[token - 1] & w.TIME)
+    if flags & w.PREPOSITION and token + 2 < len(clause) and clause.lowers[token + 1].isdigit():
+        return bool(clause.flags[token + 2] & w.TIME)
     after_subject = token and clause.flags[token - 1] & (w.PRONOUN | w.RELATIVE)
     return bool(flags & w.GENITIVE and after_subject)
 
@@ -107,7 +115,7 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
         if stop <= 0:
             break
         found = noun_before(clause, stop - 1)
-        alone = not number and nearest is not None and nearest.first == stop + 1
+        alone = not number and nearest is not None and nearest.first == stop + 1 and opening != "("
         if alone and nearest is not None and names_person(clause, nearest):
             return _with_title(clause, nearest, found)
         if found is None:

@@ -13,17 +13,23 @@ from crosscheck.extract.quotes.inflect import all_forms
 
 # What a token can be; a word may be several of them ("report" is a cue and a document).
 (
-    SPEECH, STANCE, WILL, BASE, PRESENT, PAST, PARTICIPLE, HEARER, HEARSAY, NAMING, PASSIVE,
+    SPEECH, STANCE, WILL, BASE, PRESENT, PAST, PERFECT, PARTICIPLE, HEARER, HEARSAY, NAMING, PASSIVE,
     BETWEEN, TIME, CLAUSE, CONJUNCTION, RELATIVE, AGENT, INFINITIVE, PREPOSITION, DETERMINER,
     DEFINITE, POSSESSIVE, GENITIVE, PRONOUN, SAYING, DOCUMENT, BODY, ROLE, CONNECTIVE, PHRASE,
     NAME, MENTION, QUOTATION, MARK,
-) = (1 << bit for bit in range(34))  # fmt: skip
+) = (1 << bit for bit in range(35))  # fmt: skip
 CUE = SPEECH | STANCE
 FINITE = PRESENT | PAST
 NOUN = SAYING | DOCUMENT | BODY | ROLE
 SKIP = BETWEEN | TIME
 
-_SLOTS = {"base": BASE, "present": PRESENT, "past": PAST, "participle": PARTICIPLE}
+_SLOTS = {
+    "base": BASE,
+    "present": PRESENT,
+    "past": PAST,
+    "perfect": PAST | PERFECT,
+    "participle": PARTICIPLE,
+}
 _STRENGTHS = {"speech": SPEECH, "judgement": STANCE, "will": STANCE | WILL}
 _LISTS = {
     "hearsay": HEARSAY, "phrases": PHRASE, "passive": PASSIVE, "between": BETWEEN, "times": TIME,
@@ -58,6 +64,8 @@ class Words:
     elisions: frozenset[str]
     after_closing: frozenset[str]
     as_words: frozenset[str]
+    views: frozenset[str]
+    before_inverted: frozenset[str]
     mouthpieces: frozenset[str]
     anonymous: frozenset[str]
     collectives: frozenset[str]
@@ -100,6 +108,8 @@ def words_of(code: str) -> Words:
         elisions=frozenset(data["elisions"]),
         after_closing=frozenset(data["after_closing"]),
         as_words=frozenset(data["as_words"]),
+        views=frozenset(data["views"]),
+        before_inverted=frozenset(data["before_inverted"]),
         mouthpieces=frozenset(data["mouthpieces"]),
         anonymous=frozenset(data["anonymous"]),
         collectives=frozenset(data["collectives"]),
