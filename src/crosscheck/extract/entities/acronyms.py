@@ -50,13 +50,23 @@ def _pair(scene: Scene, by_end: dict[int, Found], by_start: dict[int, Found], op
     if long_.label not in _BODIES or long_.last - long_.first < 2:
         return
     known = [f for f in (long_, short) if f.entry]
-    if len(known) == 2:
+    if len(known) == 2 or (short.entry and not _resembles(scene, short, long_)):
         return
     source = known[0] if known else long_
     for found in (short, long_):
         if found is not source:
             found.entity_id, found.name, found.label = source.entity_id, source.name, source.label
             found.rule = "acronym"
+
+
+def _resembles(scene: Scene, short: Found, long_: Found) -> bool:
+    """Tell whether half of the letters of a known short form begin words of the long one.
+
+    So that a name in another language is joined ("(JNIM)") and an agency's credit is not ("(AP)").
+    """
+    initials = {key[0] for key in scene.words.keys[long_.first : long_.last]}
+    letters = [c for c in scene.words.texts[short.first].casefold() if c.isalpha()]
+    return 2 * sum(1 for c in letters if c in initials) >= len(letters)
 
 
 def _acronym(scene: Scene, index: int) -> bool:

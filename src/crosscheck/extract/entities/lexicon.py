@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from babel import Locale
-from spacy.util import get_lang_class
 
 from crosscheck import language
 from crosscheck.extract.entities.words import key_of
@@ -60,6 +59,7 @@ class Lexicon:
     metonym_nouns: Keys
     metonym_links: Keys
     metonym_objects: Keys
+    possessives: Keys
 
 
 _HEADS = {
@@ -76,7 +76,7 @@ def lexicon(code: str) -> Lexicon:
     data = language.section(code, "entities")
     given = data["given_names"]
     titles = data["titles"]
-    stops = _keys(w for w in get_lang_class(code).Defaults.stop_words if w.isalpha())
+    stops = _keys(data["stop_words"])
     return Lexicon(
         titles=_keys(titles["m"], titles["f"], titles["any"]),
         male=_keys(titles["m"], given["m"]),
@@ -119,6 +119,7 @@ def lexicon(code: str) -> Lexicon:
         metonym_nouns=_keys(data["metonym_nouns"]),
         metonym_links=_keys(data["metonym_links"]),
         metonym_objects=_keys(data["metonym_objects"]),
+        possessives=_keys(data["possessives"]),
     )
 
 

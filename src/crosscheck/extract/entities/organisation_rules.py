@@ -9,7 +9,7 @@ from crosscheck.extract.entities.words import UPPER
 
 def organisation_in_context(scene: Scene, span: Span) -> Found | None:
     """Return "the newspaper X", "the X movement", "X chairman Y"."""
-    if context.headline(scene, span.first, span.last) or span.first in scene.soft:
+    if context.headline(scene, span.first, span.last):
         return None
     lexicon = scene.lexicon
     before, after = scene.key(span.first - 1), scene.key(span.last)
@@ -17,12 +17,19 @@ def organisation_in_context(scene: Scene, span: Span) -> Found | None:
     blank_after = scene.gap(span.last - 1) in BLANKS
     named = persons.named(scene, span.first, span.last)
     inside = span.length > 1 or not scene.fresh(span.first)
+    soft = span.first in scene.soft
     if not named and (
         (blank_before and before in lexicon.organisation_nouns)
-        or (blank_after and after in lexicon.organisation_nouns and inside)
+        or (blank_after and after in lexicon.organisation_nouns and inside and not soft)
     ):
         return scene.made(span.first, span.last, "ORG", "organisation:context")
-    if blank_after and after in lexicon.titles and not named and not scene.fresh(span.first):
+    if (
+        blank_after
+        and after in lexicon.titles
+        and not named
+        and not soft
+        and not scene.fresh(span.first)
+    ):
         place = after in lexicon.place_roles
         label, rule = ("GPE", "place:role") if place else ("ORG", "organisation:role")
         return scene.made(span.first, span.last, label, rule)

@@ -19,7 +19,7 @@ def new_given_name(scene: Scene, span: Span) -> Found | None:
         return None
     given = scene.words.keys[span.first] in scene.lexicon.given
     surname = known.entry.surname and (given or not scene.fresh(span.first))
-    place = given and known.label == "GPE" and known.rule != "codebook"
+    place = given and known.label == "GPE" and known.last - known.first == 1
     if surname or (place and not scene.fresh(span.first)):
         return _person(scene, span._replace(last=known.last), "person:new_given_name")
     return None
@@ -49,7 +49,7 @@ def with_given_name(scene: Scene, span: Span) -> Found | None:
 
 def person_in_context(scene: Scene, span: Span) -> Found | None:
     """Return "X said", "said X", "X, a lawyer,"; of one word only what is no institution."""
-    if context.headline(scene, span.first, span.last):
+    if context.headline(scene, *span[:2]) or len(scene.key(span.last - 1)) < 2:
         return None
     capitals = [i for i in range(span.first, span.last) if scene.words.kinds[i] == UPPER]
     if span.length == 1:
@@ -83,7 +83,8 @@ def person_by_shape(scene: Scene, span: Span) -> Found | None:
         words.kinds[i] and (words.keys[i] in scene.small or words.kinds[i] == UPPER)
         for i in range(first, last)
     )
-    if alone or hyphened or beside or ordinary:
+    letters = any(len(words.texts[i]) < 2 for i in range(first, last))
+    if alone or hyphened or beside or ordinary or letters:
         return None
     return _person(scene, span, "person:shape")
 
