@@ -16,5 +16,4 @@ def load_framing(folder: Path) -> FramingModel:
 
 def load_map(folder: Path) -> MapModel:
     """Return ``folder/map.yml``; CrosscheckError with file and line where it is wrong."""
-    path = folder / "map.yml"
-    return read_map(path) if path.exists() else MapModel()
+    return read_map(folder / "map.yml")
