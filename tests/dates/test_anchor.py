@@ -89,6 +89,17 @@ def test_shared_text_proves_the_day() -> None:
     assert after["June"] == ("2023-06", "propagated")
 
 
+def test_the_same_words_in_shared_text_take_the_same_value() -> None:
+    words = "said that last month two lorries had been lost"
+    texts = {"a": f"October 2, 2023. He {words}.", "b": f"A clerk {words}."}
+    docs = {name: make_doc(NLP, Article.of(text, doc_id=name)) for name, text in texts.items()}
+    at = {name: text.index(words) for name, text in texts.items()}
+    row = {"doc_a": "a", "a_start": at["a"], "a_end": at["a"] + len(words),
+           "doc_b": "b", "b_start": at["b"], "b_end": at["b"] + len(words)}  # fmt: skip
+    after = propagate_dates(docs, {name: FINDER(doc) for name, doc in docs.items()}, [row])
+    assert [(date.value, date.basis) for date in after["b"]] == [("2023-09", "propagated")]
+
+
 def test_without_shared_text_nothing_changes() -> None:
     docs, dates, _ = two_sources()
     assert propagate_dates(docs, dates, []) == dates

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.article import Article
@@ -30,7 +29,7 @@ def anchor_of(article: Article, placed: Sequence[Placed]) -> Anchor | None:
         return Anchor(published)
     explicit = [(where, day) for where in placed if (day := _explicit(where)) is not None]
     stated = next(
-        (day for where, day in explicit if day.day and _kind(where, article) in _SIGNED), None
+        (day for where, day in explicit if day.day and where.passage.kind in _SIGNED), None
     )
     implied = stated or _implied(article, placed, explicit)
     if implied is None or (published and not implied.iso().startswith(published.iso())):
@@ -62,12 +61,7 @@ def _explicit(where: Placed) -> Point | None:
 def _is_news(where: Placed, article: Article) -> bool:
     """Tell whether a date stands in the lead, or under a post."""
     first, last = article.passages[0].start, article.passages[-1].end
-    return _kind(where, article) == "post" or where.found.start < first + _LEAD * (last - first)
-
-
-def _kind(where: Placed, article: Article) -> str:
-    starts = [passage.start for passage in article.passages]
-    return article.passages[bisect_right(starts, where.found.start) - 1].kind
+    return where.passage.kind == "post" or where.found.start < first + _LEAD * (last - first)
 
 
 def _fixed_by_weekday(placed: Sequence[Placed], year: int) -> Iterator[Point]:

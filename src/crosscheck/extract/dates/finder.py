@@ -53,7 +53,7 @@ def place(article: Article) -> list[Placed]:
             here = _longest([*here, *_read(article, passage, main)])
         for found, spoken in here:
             sentence = max(0, bisect_right(starts, found.start) - 1)
-            placed.append(Placed(found, spoken, sentence, article))
+            placed.append(Placed(found, spoken, sentence, passage, article))
     return placed
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from crosscheck import language
@@ -103,10 +103,11 @@ def _pattern(code: str, data: Mapping[str, Any]) -> str:
     }
     articles = {case for word in numbers["articles"] for case in (word, word.capitalize())}
     units = any_of([*data["words"]["unit"], *data["words"]["units"]])
+    counted = [*numbers["cardinals"], *numbers["fractions"], *numbers["articles"]]
     in_letters = {
         "word": any_of(written),
         "article": rf"(?:{any_of(articles)})(?={GAP}(?:{units})\b)",
-        "words": rf"(?i:{number_words_pattern(code)})",
+        "words": rf"(?={_any_first(counted)})(?i:{number_words_pattern(code)})",
     }
     in_digits = {
         "iso": r"(?<![-/.=?&])\d{4}[-/]\d\d[-/]\d\d"
@@ -119,16 +120,20 @@ def _pattern(code: str, data: Mapping[str, Any]) -> str:
         "digits": r"\d+(?:[ -]1/2|½)|"
         r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d{1,2}(?!\d))?(?![.,:/]\d)",
     }
-    counted = [*numbers["cardinals"], *numbers["fractions"]]
-    initials = {case for w in (*written, *articles, *counted) for case in (w[0], w[0].upper())}
-    start = f"[{''.join(sorted(initials - set('0123456789')))}]"
     first = any_of(word for word in written if word[0].isdecimal())
     if first:  # "9/11"
         in_digits = {"word_in_digits": first, **in_digits}
     letters = "|".join(f"(?P<{name}>{part})" for name, part in in_letters.items())
     digits = "|".join(f"(?P<{name}>{part})" for name, part in in_digits.items())
     # The first character decides which half can match at all: most positions are passed at once.
+    start = _any_first([*written, *counted])
     return rf"(?<![\w@#])(?:(?={start})(?:{letters})|(?=[\d'’])(?:{digits}))(?!\w)"
+
+
+def _any_first(words: Iterable[str]) -> str:
+    """Return a character class of the first letters of words, small and capital."""
+    letters = {case for word in words for case in (word[0].lower(), word[0].upper())}
+    return f"[{''.join(sorted(letter for letter in letters if letter.isalpha()))}]"
 
 
 def _written(data: Mapping[str, Any]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosscheck import language
 from crosscheck.extract.dates.calendar import point_of
@@ -13,7 +14,8 @@ from crosscheck.extract.dates.resolve import resolve
 
 _OPENING = 12  # characters: "In 2013, …" at the head of a sentence
 _BACK = 3  # sentences between who spoke when and the quotation
-_MARKS = (("“", "”"), ("«", "»"))
+_ROW = 12  # mentions looked at around one
+_LIST = 60  # items of a list under one heading
 
 
 def completed(placed: Sequence[Placed], at: int) -> Expression:
@@ -38,41 +40,55 @@ def frame(placed: Sequence[Placed], at: int) -> int | None:
     "In 2013 they landed in January", "between March and April 2022", "January 11: …" in a list
     under the heading "2013".
     """
-    found, code, sentence, article = placed[at]
-    if not found.has("month", "season", "holiday") or found.has("year"):
+    where = placed[at]
+    if not where.found.has("month", "season", "holiday") or where.found.has("year"):
         return None
-    end = found.end
-    for other in placed[at + 1 :]:
-        between = article.raw[end : other.found.start]
-        if other.sentence != sentence or not _joins(between, code):
-            break
+    joined = _joined(placed, at)
+    if joined is not None:
+        return joined
+    chained = _chained(placed, at)
+    return chained if chained is not None else _headed(placed, at)
+
+
+def _joined(placed: Sequence[Placed], at: int) -> int | None:
+    """Return the year after a row of months: "between March and April 2022"."""
+    for before, after in pairwise(range(at, min(at + _ROW, len(placed)))):
+        one, other = placed[before], placed[after]
+        between = one.article.raw[one.found.end : other.found.start]
+        if one.sentence != other.sentence or not _joins(between, one.code):
+            return None
         if other.found.has("year"):
             return int(other.found.value("year"))
-        end = other.found.end
-    chained = _chained(placed, at)
-    if chained is not None:
-        return chained
-    listed = placed[at].opening() < _OPENING
-    for other in reversed(placed[:at]):
+    return None
+
+
+def _headed(placed: Sequence[Placed], at: int) -> int | None:
+    """Return the year that opens the sentence, or that stands as a heading over a list."""
+    where = placed[at]
+    listed = where.opening() < _OPENING
+    for back in range(at - 1, max(-1, at - _LIST), -1):
+        other = placed[back]
         if other.found.rule != "year" or other.opening() >= _OPENING:
             continue
-        if other.sentence == sentence or (listed and other.is_whole_sentence()):
+        heads = other.is_whole_sentence()
+        if other.sentence == where.sentence or (listed and heads):
             return int(other.found.value("year"))
-        if other.is_whole_sentence():
-            break
+        if heads:
+            return None
     return None
 
 
 def _chained(placed: Sequence[Placed], at: int) -> int | None:
     """Return the year of a month told on: "begun in June 2021, resumed in July"."""
-    found, code, sentence, article = placed[at]
-    other = placed[at - 1] if at else placed[at]
-    months = other.found.value("month"), found.value("month")
-    if other.sentence != sentence or not other.found.has("year") or None in months:
+    where, other = placed[at], placed[max(0, at - 1)]
+    months = other.found.value("month"), where.found.value("month")
+    if other.sentence != where.sentence or not other.found.has("year") or None in months:
         return None
-    said = article.raw[other.found.start - other.opening() : other.found.start].lower().split()
+    said = (
+        where.article.raw[other.found.start - other.opening() : other.found.start].lower().split()
+    )
     background = not {word.strip(",") for word in said}.isdisjoint(
-        language.section(code, "dates")["subordinate"]
+        language.section(where.code, "dates")["subordinate"]
     )
     return None if background or months[0] >= months[1] else int(other.found.value("year"))
 
@@ -85,16 +101,15 @@ def _joins(between: str, code: str) -> bool:
 def spoken_on(placed: Sequence[Placed], at: int, anchor: Anchor | None) -> Anchor | None:
     """Return the day on which someone said "today", if the text names it ("… said on Monday")."""
     where = placed[at]
-    if anchor is None or not where.found.has("day") or not _quoted(where):
+    if anchor is None or not where.found.has("day") or not where.is_quoted():
         return None
-    same = [p for p in placed if p.sentence == where.sentence and p.found.rule == "weekday"]
-    before = [
-        p
-        for p in placed[:at]
-        if p.found.rule == "weekday" and 0 < where.sentence - p.sentence <= _BACK
-    ]
-    for other in (*same, *reversed(before)):
-        if _quoted(other):
+    after = range(at + 1, min(at + _ROW, len(placed)))
+    same = [placed[n] for n in after if placed[n].sentence == where.sentence]
+    before = [placed[n] for n in range(at - 1, max(-1, at - _ROW), -1)]
+    for other in (*same, *before):
+        if where.sentence - other.sentence > _BACK:
+            break
+        if other.found.rule != "weekday" or other.is_quoted():
             continue
         context = Context(anchor, other.code, other.article.raw, ahead=lambda: False)
         value = resolve(other.found, context)
@@ -102,13 +117,3 @@ def spoken_on(placed: Sequence[Placed], at: int, anchor: Anchor | None) -> Ancho
         if day is not None:
             return Anchor(day, value.basis or RELATIVE, anchor.or_later)
     return None
-
-
-def _quoted(where: Placed) -> bool:
-    """Tell whether a mention lies inside quotation marks opened in its paragraph."""
-    article, at = where.article, where.found.start
-    passage = next((p for p in article.passages if p.start <= at < p.end), None)
-    before = article.raw[passage.start : at] if passage else ""
-    if before.count('"') % 2:
-        return True
-    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _MARKS)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crosscheck.extract.article import Article
+from crosscheck.extract.article import Article, Passage
 from crosscheck.extract.dates.expressions import Expression
 from crosscheck.extract.dates.tense import looks_ahead
 
+_MARKS = (("“", "”"), ("«", "»"))
+
 
 class Placed(NamedTuple):
-    """An expression with the language it is read in and the sentence it stands in."""
+    """An expression with the language it is read in, its sentence and its passage."""
 
     found: Expression
     code: str
     sentence: int
+    passage: Passage
     article: Article
 
     def looks_ahead(self) -> bool | None:
@@ -29,6 +32,13 @@ class Placed(NamedTuple):
         return self.article.sentences[self.sentence].text.strip(" :-–—") == self.found.text_in(
             self.article.raw
         )
+
+    def is_quoted(self) -> bool:
+        """Tell whether it lies inside quotation marks opened in its passage."""
+        before = self.article.raw[self.passage.start : self.found.start]
+        if before.count('"') % 2:
+            return True
+        return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _MARKS)
 
     def opening(self) -> int:
         """Return how many characters of its sentence stand before it."""
