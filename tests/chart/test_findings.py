@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck import tables
 from crosscheck.chart import entities, framing, matrix, numbers, reuse, timeline
 from crosscheck.chart import map as map_chart
 from crosscheck.codebook.framing import FramingModel
@@ -47,6 +48,20 @@ def test_timeline_without_answers_shows_what_is_mentioned():
     assert timeline.alt_text(*arguments).startswith("One date from one source in 2022.")
     texts = [text.get_text() for text in timeline.draw(*arguments).axes[0].texts]
     assert "15 Aug 2022, 13:00*" in texts
+
+
+def test_timeline_shows_other_days_as_hollow_dots():
+    row = {"doc_id": "s0", "start": 0, "end": 4, "text": "then", "kind": "DATE",
+           "basis": "explicit", "rule": "r"}  # fmt: skip
+    values = ("2022-03-28", "2022-02-17", "2022-04", "2022-03-28")
+    dates = tables.frame("dates", [{**row, "value": value} for value in values])
+    texts = [
+        text.get_text()
+        for text in timeline.draw(ANSWERS, VERDICTS, dates, DOCUMENTS, VARIABLES).axes[0].texts
+    ]
+    assert texts.count("28 Mar 2022") == 1
+    assert texts.count("17 Feb 2022") == 1
+    assert "Apr 2022" not in texts
 
 
 def test_entities():

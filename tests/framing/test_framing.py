@@ -120,12 +120,12 @@ def test_findings_in_words():
         return [in_words(row, row.doc_id) for row in framing_table(sentences, found).itertuples()]
 
     assert said({"A": "The port. “Port,” he said. x", "B": "x x"}) == [
-        "A uses “port” twice in 6 words (once in quotations): too little text to say whether it "
+        "A uses “port” twice in six words (once in quotations): too little text to say whether it "
         "prefers the word.",
-        "B never uses “port” in 2 words: too little text to say whether it prefers the word.",
+        "B never uses “port” in two words: too little text to say whether it prefers the word.",
     ]
     assert said({"A": "“Port.”", "B": "x"})[0].startswith(
-        "A uses “port” once in 1 words (only in quotations): too little"
+        "A uses “port” once in one word (only in quotations): too little"
     )
     more = said({"A": "port " * 60 + "x " * 540, "B": "port " * 6 + "x " * 1194})
     assert more[0].startswith("A uses “port” 60 times in 600 words, more than the other sources: ")

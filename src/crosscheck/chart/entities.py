@@ -18,17 +18,18 @@ TITLE = "Who and what each source names"
 _NONE = "no source names anybody or anything."
 _GROUPS = {
     "Persons": ("PERSON",),
-    "Organisations and groups": ("ORG", "NORP"),
+    "Organisations": ("ORG",),
     "Places": ("GPE", "LOC", "FAC"),
+    "Peoples and groups": ("NORP",),
     "Operations": ("EVENT",),
 }
-_MOST = 7
+_MOST = 6
 
 
 def draw(mentions: pd.DataFrame, entities: pd.DataFrame, documents: pd.DataFrame) -> Figure:
     """Return the chart of how often each source names whom, from the tables of these names.
 
-    Of each group the seven are shown that most sources name.
+    Of each group the six are shown that most sources name.
     """
     if not len(mentions):
         return nothing(TITLE, _NONE)
@@ -55,7 +56,7 @@ def alt_text(mentions: pd.DataFrame, entities: pd.DataFrame, documents: pd.DataF
     """Return what the chart shows in words: who is named by all sources, and by one only."""
     if not len(mentions):
         return f"Nothing to show: {_NONE}"
-    named = entities[entities["documents"] > 0]
+    named = entities[(entities["documents"] > 0) & (entities["label"] != "NORP")]
     several = int((named["documents"] > 1).sum())
     said = (
         f"{counted(len(documents), 'source').capitalize()} name "

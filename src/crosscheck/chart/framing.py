@@ -131,10 +131,11 @@ def _preference(canvas: Canvas, row: Any, label: str, place: Any) -> None:
     """Draw a row: the term, the source and its uses, the dot and its interval."""
     y = canvas.y + _ROW / 2
     room = _LEFT - MARGIN - 6
-    canvas.text(MARGIN, y - 6, fitted(f"“{row.term}”", room), halo=True)
     uses = f", {times(row.count)}"
-    source = fitted(label, room - width_of(uses, SMALL), SMALL)
-    canvas.text(MARGIN, y + 6, source + uses, size=SMALL, colour=SOFT, halo=True)
+    term = fitted(f"“{row.term}”", room - width_of(uses, SMALL))
+    canvas.text(MARGIN, y - 6, term, halo=True)
+    canvas.text(MARGIN + width_of(term), y - 6, uses, size=SMALL, colour=SOFT)
+    canvas.text(MARGIN, y + 6, fitted(label, room, SMALL), size=SMALL, colour=SOFT, halo=True)
     told = row.finding in _COLOURS
     colour = _COLOURS.get(row.finding, SOFT)
     canvas.line(

@@ -22,7 +22,7 @@ _LEFT = 130.0
 _GAP = 3.0
 _ROW = 15.5
 _LINE = 11.5
-_TALLEST = 96.0
+_TALLEST = 80.0
 
 
 class Line(NamedTuple):
@@ -79,9 +79,12 @@ def header(canvas: Canvas, sources: Sources, left: float, width: float, gap: flo
                 canvas.text(left + index * (width + gap), y, line, size=SMALL, weight="bold")
         canvas.y += deepest * _LINE + 6
         return
-    upright = [fitted(label, _TALLEST, SMALL, "bold") for label in labels]
-    canvas.y += max(width_of(name, SMALL, "bold") for name in upright) + 2
-    for index, name in enumerate(upright):
-        x = left + index * (width + gap) + width / 2
-        canvas.text(x, canvas.y, name, size=SMALL, weight="bold", angle=90, va="center")
+    deepest = max(1, min(3, int(width // _LINE)))
+    upright = [wrapped(label, _TALLEST, SMALL, "bold", most=deepest) for label in labels]
+    canvas.y += max(width_of(line, SMALL, "bold") for name in upright for line in name) + 2
+    for index, lines in enumerate(upright):
+        for number, line in enumerate(lines):
+            middle = left + index * (width + gap) + width / 2
+            x = middle + (number - (len(lines) - 1) / 2) * _LINE
+            canvas.text(x, canvas.y, line, size=SMALL, weight="bold", angle=90, va="center")
     canvas.y += 6

@@ -133,6 +133,11 @@ def _cells(
     return cells
 
 
+def _ended(said: list[str]) -> list[str]:
+    """Return several answers each on lines of its own, told apart by a semicolon."""
+    return [*(f"{one};" for one in said[:-1]), *said[-1:]]
+
+
 def _answers(canvas: Canvas, found: Mapping[str, list[str]], width: float, colour: str) -> None:
     """Draw the cells of one question."""
     letters: dict[str, str] = {}
@@ -143,7 +148,7 @@ def _answers(canvas: Canvas, found: Mapping[str, list[str]], width: float, colou
     lines = [
         [letters[", ".join(said)]]
         if letters and said
-        else [line for one in said for line in wrapped(one, width - 6, SMALL, most=5)]
+        else [line for one in _ended(said) for line in wrapped(one, width - 6, SMALL, most=5)]
         for said in found.values()
     ]
     height = max(map(len, lines)) * _LINE + 4

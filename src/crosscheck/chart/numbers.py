@@ -28,7 +28,7 @@ from crosscheck.report.wording import counted, listed
 
 TITLE = "The numbers each source gives"
 _NONE = "no source gives a number that the codebook asks for."
-_LEFT = 122.0
+_LEFT = 130.0
 _ROW = 14.5
 _ABOUT = 0.1
 _ARROW = 14.0

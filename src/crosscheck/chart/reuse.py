@@ -29,6 +29,8 @@ _NONE = "no two sources share a sentence or a quotation."
 _STRIP = 13.0
 _BETWEEN = 46.0
 _MOST = 6
+# Of a very large corpus only so many rows of the table are put together into passages.
+_ROWS = 5000
 Span = tuple[int, int]
 
 
@@ -59,9 +61,10 @@ def draw(reuse: pd.DataFrame, documents: pd.DataFrame, blocks: pd.DataFrame) -> 
     A strip is a source from its first character to its last, a band ties a passage to the same
     passage elsewhere. The six passages that most sources share are shown, with their words.
     """
-    passages, sources = _shown(reuse, documents)
-    if not passages:
+    found, sources = _shown(reuse, documents)
+    if not found:
         return nothing(TITLE, _NONE)
+    passages = found[:_MOST]
     lengths = dict(zip(documents["doc_id"], documents["chars"], strict=True))
     scale = (RIGHT - MARGIN) / max(lengths[doc_id] for doc_id in sources.shown)
     canvas = Canvas(TITLE, "Each strip is a source from beginning to end.")
@@ -77,11 +80,12 @@ def draw(reuse: pd.DataFrame, documents: pd.DataFrame, blocks: pd.DataFrame) -> 
     texts = _texts(blocks)
     for number, passage in enumerate(passages, start=1):
         _words(canvas, number, passage, sources, texts)
-    rest = _count(reuse) - len(passages)
+    rest = len(found) - len(passages)
     linked = _linked(reuse)
     alone = [row.label for row in rows_of(documents) if row.doc_id not in linked]
     if rest:
-        canvas.paragraph(f"{capital(counted(rest, 'further passage'))} not shown.", colour=SOFT)
+        further = capital(counted(rest, "further passage"))
+        canvas.paragraph(f"{further} not shown.{_part(reuse)}", colour=SOFT)
     if alone and len(alone) <= 12:
         canvas.paragraph(f"No copy shared with any other: {listed(alone)}.", colour=SOFT)
     elif alone:
@@ -91,18 +95,18 @@ def draw(reuse: pd.DataFrame, documents: pd.DataFrame, blocks: pd.DataFrame) -> 
 
 def alt_text(reuse: pd.DataFrame, documents: pd.DataFrame, blocks: pd.DataFrame) -> str:
     """Return what the chart shows in words: how many passages, shared by whom, and in which way."""
-    passages, sources = _shown(reuse, documents)
-    if not passages:
+    found, sources = _shown(reuse, documents)
+    if not found:
         return f"Nothing to show: {_NONE}"
     linked = _linked(reuse)
-    total = _count(reuse)
-    first = passages[0]
+    total = len(found)
+    first = found[0]
     names = [sources.label(doc_id) for doc_id in sources.shown if doc_id in first.spans]
     return (
         f"{capital(number_word(len(linked)))} of {counted(len(documents), 'source')} share "
         f"{counted(total, 'passage')}. "
         f"{'It' if total == 1 else 'The one that most of them have'} stands in {listed(names)}, "
-        f"{REUSE[first.kinds[0]]}."
+        f"{REUSE[first.kinds[0]]}.{_part(reuse)}"
     )
 
 
@@ -110,7 +114,7 @@ def _passages(reuse: pd.DataFrame) -> list[_Passage]:
     """Return the passages, rows that overlap in a source put together; most shared first."""
     found: list[_Passage] = []
     by_source: dict[str, list[_Passage]] = {}
-    for row in rows_of(reuse):
+    for row in rows_of(reuse.head(_ROWS)):
         ends = ((row.doc_a, (row.a_start, row.a_end)), (row.doc_b, (row.b_start, row.b_end)))
         met = [
             p for doc_id, span in ends for p in by_source.get(doc_id, ()) if p.meets(doc_id, span)
@@ -134,14 +138,17 @@ def _passages(reuse: pd.DataFrame) -> list[_Passage]:
 
 
 def _shown(reuse: pd.DataFrame, documents: pd.DataFrame) -> tuple[list[_Passage], Sources]:
-    """Return the passages to show and the sources they stand in."""
-    passages = _passages(reuse)[:_MOST]
-    sources = Sources(documents, {doc_id for passage in passages for doc_id in passage.spans})
-    return passages, sources
+    """Return the passages, and the sources that those to show stand in."""
+    found = _passages(reuse)
+    shown = found[:_MOST]
+    return found, Sources(documents, {doc_id for passage in shown for doc_id in passage.spans})
 
 
-def _count(reuse: pd.DataFrame) -> int:
-    return len(_passages(reuse))
+def _part(reuse: pd.DataFrame) -> str:
+    """Say that only a part of the table was looked at, where that is so."""
+    if len(reuse) <= _ROWS:
+        return ""
+    return f" The first {_ROWS:,} of {len(reuse):,} pairs of stretches were looked at."
 
 
 def _linked(reuse: pd.DataFrame) -> set[str]:

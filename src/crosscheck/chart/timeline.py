@@ -10,7 +10,6 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from crosscheck.chart.canvas import (
-    BLUE,
     LINE,
     MARGIN,
     RIGHT,
@@ -47,8 +46,9 @@ def draw(
 
     A dot is a day or an hour, a bar the month, season or year that a source leaves it at, an arrow
     runs on where it gives only a beginning or an end. ``dates`` is the table of that name: an
-    answer whose date was proven by another source's copy of the same text has a star. Where no
-    question is answered by a date, the dates that are mentioned are shown.
+    answer whose date was proven by another source's copy of the same text has a star, and other
+    days that a source mentions are hollow dots. Where no question is answered by a date, the first
+    dates that are mentioned are shown.
     """
     events, sources = events_of(answers, verdicts, dates, documents, variables)
     if not events:
@@ -139,9 +139,11 @@ def _extent(time: Interval, clock: Clock) -> tuple[float, float]:
 
 def _mark(canvas: Canvas, y: float, event: Event, left: float, right: float) -> None:
     """Draw a dot for a day, a bar for what is longer, an arrow for what has no end."""
-    colour = look_of(event.verdict).colour if event.verdict else BLUE
+    colour = look_of(event.verdict).colour if event.verdict else SOFT
     if event.time.width < _DAY:
-        canvas.mark((left + right) / 2, y, "o", 7, color=colour)
+        face = colour if event.name else "white"
+        middle = (left + right) / 2
+        canvas.mark(middle, y, "o", 6.5, color=face, markeredgecolor=colour, markeredgewidth=1.0)
     elif isfinite(event.time.width):
         canvas.box(left, y - 3, right - left, 6, color=colour)
     else:
@@ -166,8 +168,10 @@ def _axis(canvas: Canvas, clock: Clock, top: float) -> None:
 def _key(events: list[Event], *, wide: bool) -> str:
     """Explain the marks that occur."""
     said = []
-    if any(event.time.width < _DAY for event in events):
+    if any(event.time.width < _DAY and event.name for event in events):
         said.append("a dot: a day or an hour")
+    if any(event.time.width < _DAY and not event.name for event in events):
+        said.append("a hollow dot: another day that the source mentions")
     if any(_DAY <= event.time.width < inf for event in events):
         said.append("a bar: the month, season or year that the source leaves it at")
     if any(not isfinite(event.time.width) for event in events):

@@ -15,12 +15,14 @@ from crosscheck.codebook.variables import Variable
 from crosscheck.compare.values import Interval, date_interval
 
 _DAY = 1440
+# So many dates of a source are shown where no question is asked, and so many days beside answers.
 _MOST = 10
+_OTHERS = 3
 _DATED = ("date", "time", "duration")
 
 
 class Event(NamedTuple):
-    """A date that a source gives for something."""
+    """A date that a source gives for something; without a ``name`` it only mentions it."""
 
     doc_id: str
     time: Interval
@@ -52,10 +54,11 @@ def events_of(
             name, verdict = named(row.variable, known), judged.get(row.variable)
             said = short_when(str(row.value), row.qualifier)
             found.append(Event(row.doc_id, time, name, said, verdict, star))
-    if not found:
-        found = _mentioned(dates)
-    sources = Sources(documents, {event.doc_id for event in found})
-    shown = [event for event in _joined(found) if event.doc_id in sources]
+    mentioned = _mentioned(dates)
+    sources = Sources(documents, {event.doc_id for event in found or mentioned})
+    shown = _joined([event for event in found if event.doc_id in sources])
+    others = [event for event in mentioned if event.doc_id in sources]
+    shown += _other_days(others, shown) if found else _first(others, _MOST)
     return sorted(shown, key=lambda event: (event.time, event.name)), sources
 
 
@@ -84,7 +87,7 @@ def _on_the_day(hour: Event, event: Event) -> bool:
 
 
 def _mentioned(dates: pd.DataFrame) -> list[Event]:
-    """Return the first dates that each source mentions, each once."""
+    """Return the dates that each source mentions, each once, without a name."""
     found: dict[tuple[str, str], Event] = {}
     for row in rows_of(dates[dates["kind"].isin(["DATE", "TIME"]) & dates["value"].notna()]):
         time = date_interval(row.value)
@@ -92,13 +95,30 @@ def _mentioned(dates: pd.DataFrame) -> list[Event]:
             said = short_when(row.value, row.qualifier)
             event = Event(row.doc_id, time, "", said, None, row.basis == "propagated")
             found.setdefault((row.doc_id, row.value), event)
+    return list(found.values())
+
+
+def _other_days(mentioned: list[Event], answers: list[Event]) -> list[Event]:
+    """Return the first days that a source mentions and that answer no question."""
+    answered = [event for event in answers if event.time.width < _DAY]
+    days = [event for event in mentioned if event.time.width == _DAY - 1]
+    others = [
+        day
+        for day in days
+        if not any(one.doc_id == day.doc_id and one.time.meets(day.time) for one in answered)
+    ]
+    return _first(others, _OTHERS)
+
+
+def _first(events: list[Event], most: int) -> list[Event]:
+    """Return the first events of each source."""
     kept: Counter[str] = Counter()
-    events: list[Event] = []
-    for event in found.values():
+    first: list[Event] = []
+    for event in events:
         kept[event.doc_id] += 1
-        if kept[event.doc_id] <= _MOST:
-            events.append(event)
-    return events
+        if kept[event.doc_id] <= most:
+            first.append(event)
+    return first
 
 
 def _carried(dates: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:

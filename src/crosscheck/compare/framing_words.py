@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import exp
 from typing import Any
 
+from crosscheck.report.wording import counted
+
 _TIMES = {0: "never", 1: "once", 2: "twice"}
 
 
@@ -14,7 +16,7 @@ def in_words(row: Any, label: str) -> str:
     A source that has too little text to say whether it prefers the word is told to have.
     """
     uses = f"uses “{row.term}” {times(row.count)}" if row.count else f"never uses “{row.term}”"
-    said = f"{label} {uses} in {row.words:,} words"
+    said = f"{label} {uses} in {counted(row.words, 'word')}"
     if row.quoted:
         said += f" ({'only' if row.quoted == row.count else times(row.quoted)} in quotations)"
     if row.finding == "too_little":
