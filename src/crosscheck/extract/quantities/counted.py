@@ -55,6 +55,8 @@ def noun_of(amount: Amount, behind: Sequence[Word], scope: Scope) -> Span | None
         at += bool(after_comma) and after_comma[0].key in of
     if amount.unit is not None and (not linked or amount.unit in words(code, "lengths")):
         return None
+    if amount.kind == "part" and behind and behind[0].key in words(code, "determiners"):
+        at = behind[0].end  # "half the troops"
     plural = amount.joint is not None or amount.value != 1
     return noun_phrase_after(text, at, stop, code, plural=plural)
 

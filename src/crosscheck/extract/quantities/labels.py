@@ -33,12 +33,15 @@ class Beside(NamedTuple):
 
 def beside(amount: Amount, scope: Scope) -> Beside:
     """Return what stands beside ``amount`` in its sentence."""
-    text, floor, stop, _ = scope
+    text, floor, stop, code = scope
     near = text[max(floor, amount.start - 40) : amount.start]
     last = _LAST_WORD.search(near)
-    word = last[1] if last else ""
+    word = last[1].replace("’", "'") if last else ""
+    elided, _, rest = word.partition("'")
+    if rest and elided.lower() in words(code, "elisions"):
+        word = rest  # "l'article 5"
     following = text[amount.after : min(stop, amount.after + 24)]
-    return Beside(word.lower().replace("’", "'"), word != word.lower(), near, following)
+    return Beside(word.lower(), word != word.lower(), near, following)
 
 
 def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) -> bool:

@@ -23,6 +23,7 @@ from crosscheck.extract.quantities.lexicon import (
 
 Span = tuple[int, int]
 _ADJECTIVES = 2  # words of one adjective ("South African")
+_REACH = 320  # characters in which the last plural noun is looked for
 _OPENING = "(“\"‘'«[ \u00a0"
 
 
@@ -59,7 +60,7 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
         first -= 1
     run = run[first:]
     for at in range(len(run) - 1, 0, -1):
-        if run[at - 1].key in verbs or _participle(run[at - 1].key, code):
+        if run[at - 1].key in verbs or (at > 1 and _participle(run[at - 1].key, code)):
             run = run[at:]
             break
     while run and (run[0].key in lead or (len(run) > 1 and run[0].key in verbs)):
@@ -86,6 +87,7 @@ def _owner_start(text: str, start: int, floor: int, code: str) -> int:
 
 def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
     """Return the last noun phrase with a plural head before ``end``, or None."""
+    floor = max(floor, end - _REACH)
     stops, verbs = words(code, "stops"), words(code, "verbs")
     for word in reversed(words_before(text, floor, end, code)):
         if word.key in stops or word.key in verbs or not is_plural(word.key, code):
@@ -96,7 +98,9 @@ def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
 
 def is_plural(key: str, code: str) -> bool:
     """Tell whether the word has the shape of a plural noun."""
-    if key in words(code, "plurals"):
+    if key.endswith("'"):
+        key = key[:-1]  # a possessor
+    if key.removesuffix("'s") in words(code, "plurals"):
         return True
     return (
         len(key) > 3
@@ -170,7 +174,7 @@ def _goes_on(word: Word, following: Word, code: str) -> bool:
     """Tell whether a phrase goes on behind its plural noun ("rights groups", "United Nations")."""
     if is_verbal(following.key, code) or following.key in words(code, "states"):
         return False
-    if word.key.endswith("'"):
+    if word.key.endswith(("'", "'s")):
         return False  # "the two soldiers' bodies"
     return is_plural(following.key, code) or (word.capital and following.capital)
 
@@ -214,8 +218,10 @@ def _with_complement(text: str, head: Word, stop: int, code: str) -> int:
 
 
 def _without_mark(text: str, head: Word) -> int:
-    """Return the end of the head without a quotation mark that looks like an apostrophe."""
-    return head.end - 1 if text[head.end - 1] in "'’" else head.end
+    """Return the end of the head without the mark of a possessor or a quotation."""
+    if text[head.end - 1] in "'’":
+        return head.end - 1
+    return head.end - 2 if head.key.endswith("'s") else head.end
 
 
 def _run_before(text: str, end: int, floor: int, code: str) -> list[Word]:

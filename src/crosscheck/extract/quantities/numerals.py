@@ -20,6 +20,7 @@ _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])")
 _WHOLE = re.compile(r"[0-9]+")
 _DECIMALS = re.compile(r"[.,]([0-9]+)(?![.,'’]?[0-9])")
 _SPLIT = re.compile(r"[\s‐‑-]+")
+_MINUS = ("-", "−")
 _LONGEST = 18  # digits; a longer row is an identifier
 
 
@@ -92,13 +93,14 @@ def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number 
     value, used, sure = read_digits(digits, decimal)
     end = start + used
     begin, sign = _sign(text, start, code)
-    if text[begin - 1 : begin] == "." and not text[max(0, begin - 2) : begin - 1].strip():
+    point = text[begin - 1 : begin] == "." and not text[max(0, begin - 2) : begin - 1].strip()
+    if point and digits[:used].isdigit():
         begin, value, sure = begin - 1, float(f"0.{digits[:used]}"), True  # ".5"
     money = money_before(text, begin, code)
     before = text[begin - 1] if begin else " "
     if money is None and (before.isalnum() or before == "_" or used > _LONGEST):
         return None
-    if sign < 0 and text[begin] in "-−" and not money and not _unit(text, end, stop, code)[0]:
+    if sign < 0 and text[begin] in _MINUS and not money and not _unit(text, end, stop, code)[0]:
         return None
     factor, end = _multiplied(text, end, stop, code, money=money is not None)
     unit, after = (money[0], end) if money else _unit(text, end, stop, code)
@@ -116,7 +118,8 @@ def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number 
 
 def _sign(text: str, start: int, code: str) -> tuple[int, float]:
     """Return where the sign of the digits at ``start`` begins, and 1 or -1."""
-    if text[max(0, start - 12) : start].rstrip(" -")[-1:].lower() not in _minus_ends(code):
+    near = text[max(0, start - 12) : start]
+    if near[-1:] not in _MINUS and near.rstrip(" -")[-1:].lower() not in _minus_ends(code):
         return start, 1.0
     minus = _minus_pattern(code).search(text, max(0, start - 12), start)
     return (minus.start(), -1.0) if minus else (start, 1.0)
@@ -192,9 +195,7 @@ def _multiplier_pattern(code: str) -> re.Pattern[str]:
 
 @cache
 def _minus_ends(code: str) -> frozenset[str]:
-    """Return what may stand before digits with a sign, the sign and blanks left out."""
-    ends = {str(word)[-1] for word in language.section(code, "quantities")["minus"]}
-    return frozenset({*ends, "", "(", "−", *"$€£¥"})
+    return frozenset(str(word)[-1] for word in language.section(code, "quantities")["minus"])
 
 
 @cache
