@@ -57,6 +57,13 @@ def test_background_dates_prove_nothing() -> None:
     assert found["Monday"] is None
 
 
+@pytest.mark.parametrize(("basis", "day"), [("stated", "2023-09-26"), ("inferred", "2023-10-03")])
+def test_an_inferred_day_may_be_the_day_before(basis: str, day: str) -> None:
+    text = "The owners spoke out on Tuesday."
+    article = Article.of(text, published="2023-10-02", published_basis=basis)
+    assert [date.value for date in FINDER(make_doc(NLP, article))] == [day]
+
+
 @pytest.mark.parametrize("published", ["2023-10", "2023"])
 def test_a_month_of_publication_is_enough_for_years(published: str) -> None:
     assert dict(said("In May the mine closed.", published=published)) == {"May": "2023-05"}

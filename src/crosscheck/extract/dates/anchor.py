@@ -26,7 +26,7 @@ def anchor_of(article: Article, placed: Sequence[Placed]) -> Anchor | None:
     """
     published = point_of(article.published)
     if published is not None and published.day is not None:
-        return Anchor(published)
+        return Anchor(published, or_later=article.published_basis == "inferred")
     explicit = [(where, day) for where in placed if (day := _explicit(where)) is not None]
     stated = next(
         (day for where, day in explicit if day.day and where.passage.kind in _SIGNED), None
