@@ -11,7 +11,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 # conda-forge calls these by other names, or has more of them than pip.
-CONDA_NAMES = {"matplotlib-base": "matplotlib"}
+CONDA_NAMES = {"matplotlib-base": "matplotlib", "python-tzdata": "tzdata"}
 CONDA_ONLY = {"python", "pip", "setuptools", "quarto", "spacy-model-en_core_web_sm"}
 
 
