@@ -14,11 +14,11 @@ from crosscheck.tables import QUALIFIERS, frame
 NLP = spacy.blank("en")
 FIND = QuantityFinder()
 WORDS = """
-2,400 2.400 2 400 1'000 12 0 007 .5 -5 − ½ 9/11 1/2 24/7 6:30 300-400 2-1 — – - … € $ £ US$ % km of
-the them between and to or from some about up at least more than a an half third dozen dozens hundred
-hundreds thousand million bn k m one two three-four twenty-five no in Gao French soldiers killed dead
-others including total toll : ; , . ( ) [ ] “ ” ‘ ’ « » ' " é İ ß 一 ٣ ² 𝟙 🙂 -strong -year-old years
-GMT @ # http:// +223 soldiers’ d’ une trentaine de
+2,400 2.400 2 400 1'000 12 0 007 .5 -5 − ½ 9/11 1/2 24/7 6:30 300-400 2-1 — – - … € $ £ US$ % km
+of the them between and to or from some about up at least more than a an half third dozen dozens
+hundred hundreds thousand million bn k m one two three-four twenty-five no in Gao French
+soldiers killed dead others including total toll : ; , . ( ) [ ] “ ” ‘ ’ « » ' " é İ ß 一 ٣ ² 𝟙 🙂
+-strong -year-old years GMT @ # http:// +223 soldiers’ d’ une trentaine de
 """
 BLANKS = ("\n", "\n\n", "\t", "\u00a0", "\u202f", "\ufeff", "\x00", "\r\n")
 PIECES = st.sampled_from([*WORDS.split(), *BLANKS])

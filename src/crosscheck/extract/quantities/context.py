@@ -12,7 +12,8 @@ from crosscheck.extract.quantities.lexicon import Scope, any_word, words, words_
 from crosscheck.extract.records import Date, Mention
 
 PLACES = ("GPE", "LOC", "FAC")
-_REACH = 80  # characters before a place name in which its preposition is looked for
+_PARTED = re.compile(r"[,;:.!?\n]")
+_REACH = 80  # characters before a place or a date in which its preposition is looked for
 
 
 class Clause(NamedTuple):
@@ -133,9 +134,19 @@ def as_of(text: str, clause: Clause, dates: Sequence[Date], code: str) -> str | 
     for date in (*before[::-1], *behind):
         if date.kind not in ("DATE", "TIME") or date.value is None or "/" in date.value:
             continue
-        inner = text[date.start : date.end].lower().split()
-        lead = text[max(0, date.start - 32) : date.start].lower().split()[-4:]
-        modifies = lead[-1:] and lead[-1] in words(code, "determiners")  # "the 2016 campaign"
-        if not modifies and not (set(lead) | set(inner)) & words(code, "not_as_of"):
+        if _is_for(text, date, code):
             return date.value
     return None
+
+
+def _is_for(text: str, date: Date, code: str) -> bool:
+    """Tell whether a date of the clause says when the amount holds.
+
+    Not the beginning of a period ("since 2013"), another event ("the vote after the August coup"),
+    or a date that is part of a name ("the 2016 campaign").
+    """
+    lead = _PARTED.split(text[max(0, date.start - _REACH) : date.start].lower())[-1].split()
+    if lead and lead[-1] in words(code, "determiners"):
+        return False
+    beside = {*lead[-4:], *text[date.start : date.end].lower().split()}
+    return not (words(code, "period_words").intersection(lead) or words(code, "not_as_of") & beside)

@@ -81,7 +81,7 @@ def counted(at: int, found: Sequence[Found], earlier: Sequence[Counted]) -> Coun
         span = read(item.amount, before, item.scope)
         if span is not None:
             return Counted(span, rule)
-    if unit is not None:
+    if unit is not None and not back:
         return Counted(None, "unit")
     needed = back or cue in words(code, "anaphors")
     return _antecedent(at, found, earlier, state, needed=needed)

@@ -43,9 +43,12 @@ def words(code: str, name: str) -> frozenset[str]:
 
 @cache
 def number_word(key: str, code: str) -> bool:
-    """Tell whether the word is a number ("five") or multiplies one ("hundred")."""
+    """Tell whether the word is a number ("five"), multiplies one ("hundred") or is vague."""
     numbers = language.section(code, "numbers")
-    return key in numbers["cardinals"] or key in numbers["multipliers"]
+    return any(
+        key in table
+        for table in (numbers["cardinals"], numbers["multipliers"], values(code, "vague"))
+    )
 
 
 @cache

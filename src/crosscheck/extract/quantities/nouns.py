@@ -63,7 +63,9 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
         if run[at - 1].key in verbs or (at > 1 and _participle(run[at - 1].key, code)):
             run = run[at:]
             break
-    while run and (run[0].key in lead or (len(run) > 1 and run[0].key in verbs)):
+    while run and (
+        run[0].key in lead or run[0].key.isdigit() or (len(run) > 1 and run[0].key in verbs)
+    ):
         del run[0]
     while len(run) > 1 and is_verbal(run[-1].key, code):
         run.pop()
@@ -172,7 +174,9 @@ def _plural_head(run: list[Word], code: str) -> int | None:
 
 def _goes_on(word: Word, following: Word, code: str) -> bool:
     """Tell whether a phrase goes on behind its plural noun ("rights groups", "United Nations")."""
-    if is_verbal(following.key, code) or following.key in words(code, "states"):
+    if any(following.key in words(code, name) for name in ("states", "singular_verbs")):
+        return False
+    if is_verbal(following.key, code) or number_word(following.key, code):
         return False
     if word.key.endswith(("'", "'s")):
         return False  # "the two soldiers' bodies"
@@ -209,6 +213,8 @@ def _with_complement(text: str, head: Word, stop: int, code: str) -> int:
         return span[1] if span else end
     if following[0].key in words(code, "joins") and is_plural(head.key, code):
         for word in following[1:]:
+            if number_word(word.key, code):
+                break
             if is_plural(word.key, code):
                 span = noun_phrase_after(text, following[1].start, stop, code)
                 return span[1] if span else end

@@ -45,12 +45,17 @@ def subject(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None
         if gap and (gap != "," or comma or not seen):
             return None
         comma = comma or gap == ","
-        if word.key in verbs:
+        if word.key in verbs and not (seen and _names(word.key, code)):
             seen = True
         elif comma or not (word.key in fillers or is_adverb(word.key, code)):
             return _leftmost(word.end, scope, adjuncts=not comma) if seen else None
         end = word.start
     return None
+
+
+def _names(key: str, code: str) -> bool:
+    """Tell whether a word that may be a verb of counting is a noun before another verb."""
+    return key not in words(code, "stops") and not is_verbal(key, code)
 
 
 def _number_of(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
@@ -97,10 +102,18 @@ def _carried(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | Non
     for at in range(len(before) - 2, -1, -1):
         if not before[at].key.startswith(carriers):
             continue
-        start = before[at].end
-        if before[at + 1].key in determiners:
-            start = before[at + 1].end
-        return noun_phrase_after(scope.text, start, amount.start, code)
+        start = before[at + (before[at + 1].key in determiners)].end
+        behind = noun_phrase_after(scope.text, start, amount.start, code)
+        return behind or _passive(before[:at], scope)
+    return None
+
+
+def _passive(before: Sequence[Word], scope: Scope) -> Span | None:
+    """Return the phrase that ends before auxiliaries ("troop numbers would be [cut to]")."""
+    between = words(scope.code, "stops") | words(scope.code, "count_fillers")
+    for word in reversed(before):
+        if word.key not in between and not is_adverb(word.key, scope.code):
+            return noun_phrase_before(scope.text, word.end, scope.floor, scope.code)
     return None
 
 
@@ -125,15 +138,19 @@ def _leftmost(end: int, scope: Scope, *, adjuncts: bool) -> Span | None:
     span = noun_phrase_before(text, end, floor, code)
     prepositions, determiners = words(code, "adjunct_prepositions"), words(code, "determiners")
     while adjuncts:
-        left = words_before(text, max(floor, end - NEAR), span[0] if span else end, code)
-        while left and (left[-1].key in determiners or left[-1].key.isdigit()):
-            left.pop()
-        if len(left) < 2 or left[-1].key not in prepositions:
-            break
-        outer = noun_phrase_before(text, left[-1].start, floor, code)
+        at = span[0] if span else end
+        for word in reversed(words_before(text, max(floor, at - NEAR), at, code)):
+            if text[word.end : at].strip():
+                return span
+            at = word.start
+            if word.key not in determiners and not word.key.isdigit():
+                break
+        else:
+            return span
+        outer = noun_phrase_before(text, at, floor, code) if word.key in prepositions else None
         if outer is None:
-            break
-        span, end = outer, outer[0]
+            return span
+        span = outer
     return span
 
 
