@@ -217,13 +217,13 @@ def rows() -> dict[str, list[dict[str, Any]]]:
              "explanation": "Both sources give 3 May 2021, in words that they share."},
             {"variable": "deaths_valley", "verdict": "conflict", "sources": 2, "independent": 2,
              "low": "12", "best": None, "high": "15",
-             "explanation": "12 (Valley Post) and about 15 (Orvik Wire) can't both be the toll."},
+             "explanation": "12 (source 1) and about 15 (source 2) can't both be the toll."},
             {"variable": "soldiers_sent", "verdict": "single_source", "sources": 1,
              "independent": 1, "low": "300", "best": "350", "high": "400",
-             "explanation": "Only Valley Post answers."},
+             "explanation": "Only source 1 answers."},
             {"variable": "return_date", "verdict": "single_source", "sources": 1,
              "independent": 1, "low": "2021-08", "best": "2021-08", "high": "2021-08",
-             "explanation": "Only The Norby Review answers."},
+             "explanation": "Only source 3 answers."},
             {"variable": "cost", "verdict": "silent", "sources": 0, "independent": 0,
              "explanation": "No source answers."},
         ],
@@ -234,12 +234,22 @@ def rows() -> dict[str, list[dict[str, Any]]]:
              "b_start": said_b["start"], "b_end": said_b["end"], "score": 0.9,
              "kind": "quotation"},
         ],
+        "uncoded": [
+            at("b", "more than 2,000", group=1, sources=1, kind="quantity", predicate="fled",
+               counted="people", place="Norby", low=2000, qualifier="more_than", claim_id="b-2"),
+            at("b", "Orvik", group=2, sources=1, kind="place", predicate="other", claim_id="b-3"),
+        ],
+        "agreement": [
+            {"type": kind, "units": 6, "percent": 0.9, "percent_low": 0.7, "percent_high": 1.0,
+             "alpha": 0.88, "alpha_low": 0.6, "alpha_high": 1.0}
+            for kind in ("all", "date")
+        ],
         "scores": [
             {"layer": layer, "aspect": aspect, "corpus": corpus, "gold": 40, "found": 41,
              "matched": 39, "precision": 39 / 41, "recall": 39 / 40, "f1": 78 / 81, "low": 0.93,
              "high": 0.99}
             for layer, aspect in (("mentions", "linking"), ("dates", "value"))
-            for corpus in ("sources", "sentences")
+            for corpus in ("sources", "own")
         ],
         "framing": [
             {"doc_id": doc_id, "group": "deluge", "term": term, "count": count, "rate": count * 3.0,
@@ -248,6 +258,14 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             for doc_id, term, count, odds in (
                 ("a", "flood", 0, -0.5), ("c", "flood", 1, 1.5), ("b", "flood", 0, -0.5),
             )
+        ],
+        "stability": [
+            {"doc_id": "c", "group": "deluge", "term": "flood", "log_odds": 1.5, "low": 1.0,
+             "high": 2.0, "stable": False, "without": "a"},
+        ],
+        "concordance": [
+            at("c", "flood", left="Orvik: the", right="victims return", group="deluge",
+               term="flood", quoted=False),
         ],
     }  # fmt: skip
 

@@ -98,10 +98,10 @@ def _is_figure(one: object) -> bool:
 def test_html_and_pdf_say_the_same(made: Made) -> None:
     # A PDF numbers its pages and repeats its title, so the words are looked up, not compared.
     printed = "".join(pdf_words(made.report.pdf))
-    sentences = re.findall(r"<p>([^<]{60,})</p>", made.html)
-    assert len(sentences) > 3
-    for sentence in sentences:
-        assert "".join(html_words(sentence))[:60] in printed
+    paragraphs = re.findall(r"<p>((?:(?!</p>).){60,})</p>", made.html, flags=re.DOTALL)
+    assert len(paragraphs) > 20
+    for paragraph in paragraphs:
+        assert "".join(html_words(paragraph))[:40] in printed
 
 
 @needs_quarto
@@ -130,7 +130,7 @@ def test_the_prose_follows_the_verdict(tmp_path: Path) -> None:
     paths = workbench(tmp_path)
     prepare_report(paths)
     before = _parts(paths.results)
-    assert "people killed in the valley](#parted" in before["summary"]
+    assert "People killed in the valley](#parted" in before["summary"]
     assert "both be the toll" in before["conflicts"]
 
     verdicts = tables.read(paths.tables, "verdicts")
@@ -148,6 +148,27 @@ def test_the_prose_follows_the_verdict(tmp_path: Path) -> None:
 def _parts(results: Path) -> dict[str, str]:
     folder = results / "report"
     return {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+
+
+def test_sources_are_called_by_their_names(made: Made) -> None:
+    assert "12 \\(*Valley Post*\\) and about 15 \\(*Orvik Wire*\\) can’t" in made.part("summary")
+    assert "ource 1" not in made.part("summary") + made.part("conflicts")
+
+
+def test_copied_support_is_told_apart(made: Made) -> None:
+    assert "but they share their copy: one origin, not two" in made.part("summary")
+    assert "all from one origin" in made.part("agreements")
+
+
+def test_what_no_question_asks_for_is_listed(made: Made) -> None:
+    assert "one number, date, duration or reason that fits no question" in made.part("uncoded")
+    assert "“more than 2\\,000”" in made.part("tables")
+
+
+def test_words_that_differ_are_marked_on_both_sides(made: Made) -> None:
+    assert "[twice]{.differs}" in made.part("reuse")
+    conflict = made.part("conflicts")
+    assert "[12]{.differs}" in conflict and "[Some 15]{.differs}" in conflict
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from crosscheck.report.evidence import Evidence, Row
 from crosscheck.report.markdown import captioned, escape, paragraphs, table
 from crosscheck.report.names import LAYERS
-from crosscheck.report.wording import plain_number
+from crosscheck.report.wording import percent, plain_number
 
-_CORPORA = {"sources": "the sources", "sentences": "the coder’s own sentences"}
+_CORPORA = {"sources": "the sources", "own": "texts of our own"}
 
 
 def accuracy(evidence: Evidence) -> str:
@@ -31,18 +31,18 @@ def accuracy(evidence: Evidence) -> str:
     ]
     header = ["What is compared"]
     for corpus in corpora:
-        header += [f"F1 on {_corpus(corpus)} (95% interval)", "n"]
+        header += [f"F1 on {_corpus(corpus)}", "n"]
     return paragraphs(
-        "How far a finding can be trusted depends on how well the layer under it reads. "
-        "@tbl-accuracy holds the program’s output against hand coding. The weakest of all is "
-        f"{_layer(weakest['layer']).lower()}, {escape(weakest['aspect'])}, on "
-        f"{_corpus(weakest['corpus'])}: precision {_share(weakest['precision'])}, recall "
-        f"{_share(weakest['recall'])}.",
+        "**Accuracy.** How far a finding can be trusted depends on how well the layer under it "
+        "reads. @tbl-accuracy holds the program’s output against hand coding. "
+        + _weakest(weakest)
+        + " The rules were made with the coded texts at hand; on articles that nobody has coded "
+        "they will err more often. " + agreement(evidence),
         captioned(
             "tbl-accuracy",
             table(header, lines, [32, *[26, 8] * len(corpora)], "l" + "rr" * len(corpora)),
             "Measured accuracy of every layer. F1 is the harmonic mean of precision and recall, n "
-            "the number of coded cases; the intervals are bootstrapped over documents.",
+            "the number of coded cases; in brackets its 95% interval, bootstrapped over documents.",
         ),
     )
 
@@ -50,9 +50,41 @@ def accuracy(evidence: Evidence) -> str:
 _NONE = ("—", "—")
 
 
+def _weakest(row: Row) -> str:
+    where = f"{_layer(row['layer']).lower()} ({escape(row['aspect'])}) on {_corpus(row['corpus'])}"
+    if row["f1"] == 1:
+        return "Every layer reads the coded texts as the coder did."
+    return (
+        f"The weakest is {where}: precision {_share(row['precision'])}, recall "
+        f"{_share(row['recall'])}."
+    )
+
+
+def agreement(evidence: Evidence) -> str:
+    """Return how far the program's answers agree with a human coder's, in a sentence."""
+    row = next(iter(evidence.records("agreement", type="all")), None)
+    if row is None or not row["units"]:
+        return "No person has answered the questions of the codebook beside the program."
+    by_type = [one for one in evidence.records("agreement") if one["type"] != "all"]
+    weakest = min(by_type, key=lambda one: one["percent"], default=row)
+    text = (
+        f"Of the {row['units']} answers that a person or the program gave, the two agree on "
+        f"{percent(row['percent'])}"
+    )
+    if row["alpha"] is not None:
+        text += f" (Krippendorff’s alpha {_share(row['alpha'])}"
+        if row["alpha_low"] is not None:
+            text += f", 95% interval {_share(row['alpha_low'])}–{_share(row['alpha_high'])}"
+        text += ")"
+    if weakest["percent"] < row["percent"]:
+        text += f"; least on answers of the type {escape(weakest['type'])}, "
+        text += f"{percent(weakest['percent'])} of {weakest['units']}"
+    return f"{text}."
+
+
 def _cell(row: Row) -> tuple[str, str]:
-    interval = f"{_share(row['low'])}–{_share(row['high'])}"
-    return f"{_share(row['f1'])} ({interval})", plain_number(row["gold"])
+    interval = "" if row["low"] is None else f" ({_share(row['low'])}–{_share(row['high'])})"
+    return f"{_share(row['f1'])}{interval}", plain_number(row["gold"])
 
 
 def _layer(layer: str) -> str:
@@ -64,4 +96,7 @@ def _corpus(corpus: str) -> str:
 
 
 def _share(value: float | None) -> str:
-    return "—" if value is None else f"{value:.2f}"
+    """Return a share with two decimals, with three where two would make a whole of it."""
+    if value is None:
+        return "—"
+    return f"{value:.3f}" if 0.995 <= value < 1 else f"{value:.2f}"

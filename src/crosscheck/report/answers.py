@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from crosscheck.codebook.variables import Variable
 from crosscheck.report.evidence import Evidence, Row, anchor_name
 from crosscheck.report.markdown import escape, span
-from crosscheck.report.wording import amount, capital, when
+from crosscheck.report.wording import amount, listed, when
 
 _TIMES = ("date", "time", "duration")
+# How the verdicts write several values, and a range, in one cell.
+_SEVERAL = "; "
+_TO = " to "
 
 
 def variable_of(evidence: Evidence, name: str) -> Variable | None:
@@ -48,20 +51,16 @@ def value_words(
     evidence: Evidence, variable: Variable | None, value: str, qualifier: str | None = None
 ) -> str:
     """Return a value of a variable in words: a category by its label, a place by its name."""
+    if _SEVERAL in value:
+        return listed([value_words(evidence, variable, one) for one in value.split(_SEVERAL)])
     if variable is None or variable.type in _TIMES:
         return when(value, qualifier)
     if variable.type == "category":
         return next((one.label for one in variable.categories if one.value == value), value)
     if variable.type == "number":
-        return amount(_float(value), _float(value), qualifier)
+        first, _, last = value.partition(_TO)
+        return amount(float(first), float(last or first), qualifier)
     return evidence.place_name(value)
-
-
-def _float(value: str) -> float | None:
-    try:
-        return float(value)
-    except ValueError:
-        return None
 
 
 def cited(evidence: Evidence, row: Row) -> str:

@@ -46,7 +46,7 @@ def cleaning(evidence: Evidence) -> str:
             table(
                 header,
                 [_line(evidence, kind, rows) for kind, rows in kinds.items()],
-                [17, 28, 17, 26, 12],
+                [15, 34, 20, 21, 10],
                 "llllr",
             ),
             "What cleaning dropped, by kind; characters without white space. Each beginning "
@@ -62,7 +62,7 @@ def _dropped(evidence: Evidence) -> list[Row]:
 def _line(evidence: Evidence, kind: str, rows: list[Row]) -> list[str]:
     reasons = list(dict.fromkeys(row["reason"] for row in rows))
     first = rows[0]
-    words = f"“{escape(shortened(first['text'], 6))}”"
+    words = f"“{escape(shortened(first['text'], 3))}”"
     others = f" and {counted(len(rows) - 1, 'other')}" if len(rows) > 1 else ""
     return [
         capital(KINDS.get(kind, kind.replace("_", " "))),

@@ -12,53 +12,66 @@ from crosscheck.run.status import load_state
 
 _SHOWN = 16
 """Characters of a hash that are printed; enough to tell two files apart."""
+_FOLDERS = ("seeds", "codebook", "results", "figures")
+"""Parameters that say where something lies, not what it is."""
+_MODEL = "spacy_model"
 
 
 def colophon(evidence: Evidence) -> str:
     """Return what a reviewer needs to tell whether another run is the same one."""
-    state = load_state(evidence.paths)
-    environment: dict[str, str] = {}
-    parameters: dict[str, str] = {}
-    for stage in state.values():
-        environment |= stage.get("environment", {})
-        parameters |= stage.get("parameters", {})
-    versions = listed(
-        [f"{escape(name)} {escape(version)}" for name, version in environment.items()]
-    )
-    text = [
-        f"Typeset by {span('', 'renderer')} from what crosscheck {escape(__version__)} computed"
-        + (f" with {versions}" if versions else "")
-        + ". No clock and no chance enter the results: the same sources, codebook and parameters "
-        "give the same tables and figures, byte for byte."
+    parameters = _recorded(evidence, "parameters")
+    model = parameters.pop(_MODEL, "''").strip("'\"")
+    told = [
+        f"{escape(name.replace('_', ' '))} {escape(value)}"
+        for name, value in sorted(parameters.items())
+        if name not in _FOLDERS
     ]
-    if parameters:
-        told = listed([f"{escape(name)} = {escape(value)}" for name, value in parameters.items()])
-        text.append(f"Parameters: {told}.")
-    text.append(
-        "Fingerprints of the sources and of the tables are listed in @sec-tables; a run that "
-        "gives the same ones is the same run."
+    text = (
+        f"Typeset by {span('', 'renderer')} from what crosscheck {escape(__version__)} computed. "
     )
-    return paragraphs(*text)
+    if model:
+        text += (
+            f"Names that the codebook lacks were filled in by the trained model {escape(model)}. "
+        )
+    else:
+        text += "No trained model took part. "
+    if told:
+        text += f"Parameters: {listed(told)}. "
+    return (
+        f"{text}No clock and no chance enter the results: the same sources, codebook, parameters "
+        "and libraries give the same tables and figures, byte for byte. Versions and fingerprints "
+        "to hold another run against are listed in @sec-tables.\n"
+    )
 
 
 def hashes(evidence: Evidence) -> str | None:
-    """Return the fingerprints of the sources and of the tables that the report was made from."""
+    """Return the versions of the libraries and the fingerprints of sources and tables."""
     rows = [
-        [
-            "source",
-            evidence.label(row["doc_id"]),
-            escape(row["doc_id"] + ".txt"),
-            row["sha256"][:_SHOWN],
-        ]
+        ["Source", evidence.label(row["doc_id"]), row["sha256"][:_SHOWN]]
         for row in evidence.documents
     ]
     for path in sorted(evidence.paths.tables.glob("*.parquet")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        rows.append(["table", escape(path.stem), escape(path.name), digest[:_SHOWN]])
-    if not rows:
-        return None
-    return captioned(
-        "tbl-hashes",
-        table(["What", "Name", "File", "SHA-256 begins"], rows, [12, 26, 34, 28]),
-        "Fingerprints of the sources and of the tables that this report was made from.",
+        rows.append(["Table", escape(path.stem), digest[:_SHOWN]])
+    versions = [
+        f"{escape(name)} {escape(version)}"
+        for name, version in sorted(_recorded(evidence, "environment").items())
+    ]
+    return paragraphs(
+        f"Libraries: {listed(versions)}." if versions else None,
+        captioned(
+            "tbl-hashes",
+            table(["What", "Name", "SHA-256 begins"], rows, [16, 44, 40]),
+            "Fingerprints of the sources and of the tables that this report was made from.",
+        )
+        if rows
+        else None,
     )
+
+
+def _recorded(evidence: Evidence, part: str) -> dict[str, str]:
+    """Return what the last run recorded of all its stages, together."""
+    found: dict[str, str] = {}
+    for stage in load_state(evidence.paths).values():
+        found |= stage.get(part, {})
+    return found

@@ -12,12 +12,14 @@ from crosscheck.report.answers import (
     question_of,
     said,
     scope_of,
+    value_words,
+    variable_of,
 )
 from crosscheck.report.differences import marked, marked_pair, parallel
 from crosscheck.report.evidence import Evidence, Row, anchor_name
 from crosscheck.report.markdown import captioned, escape, in_lines, link, paragraphs, span, table
 from crosscheck.report.names import VERDICTS
-from crosscheck.report.wording import capital, counted, listed, number_word, sentence
+from crosscheck.report.wording import capital, counted, listed, number_word
 
 PARTED = ("conflict", "different_scope")
 
@@ -51,16 +53,16 @@ def questions(evidence: Evidence) -> str | None:
             span(f"Q{number}", id=question_anchor(name)),
             question_of(evidence, name),
             _answers(evidence, answers[name]),
-            verdict_mark(verdict["verdict"]),
+            _judged(evidence, verdict),
             support(verdict),
         ])  # fmt: skip
     header = ["No.", "Question", "Answers", "Verdict", "Sources"]
     return captioned(
         "tbl-questions",
-        table(header, rows, [6, 30, 40, 13, 11], "llllr"),
-        "The questions of the codebook, what each source answers, and the verdict. Sources: how "
-        "many answer, and how many of these are independent. Each answer leads to its place in "
-        "the text.",
+        table(header, rows, [5, 26, 37, 22, 10], "llllr"),
+        "The questions of the codebook, what each source answers, and the verdict, with the best "
+        "value and the rule that picked it. Sources: how many answer, and how many of these are "
+        "independent. Each answer leads to its place in the text.",
     )
 
 
@@ -97,12 +99,25 @@ def _agreement(evidence: Evidence, verdict: Row, found: list[Row]) -> str:
 def conflicts(evidence: Evidence) -> str:
     """Return each contradiction and each difference of scope, the sentences side by side."""
     answers = answers_of(evidence)
-    order = {name: number for number, name in enumerate(PARTED)}
-    verdicts = [row for row in evidence.records("verdicts") if row["verdict"] in PARTED]
+    verdicts = parted(evidence)
     if not verdicts:
         return "On no question do the sources contradict each other.\n"
-    verdicts.sort(key=lambda row: order[row["verdict"]])
     return paragraphs(*(_conflict(evidence, row, answers[row["variable"]]) for row in verdicts))
+
+
+def parted(evidence: Evidence) -> list[Row]:
+    """Return the verdicts on which the sources part, by how much they matter.
+
+    Contradictions before differences of scope; those that no majority of sources settles first;
+    then by how many sources answer.
+    """
+    verdicts = [row for row in evidence.records("verdicts") if row["verdict"] in PARTED]
+    return sorted(
+        verdicts,
+        key=lambda row: (
+            PARTED.index(row["verdict"]), row["best"] is not None, -row["independent"],
+        ),
+    )  # fmt: skip
 
 
 def conflict_anchor(name: str) -> str:
@@ -114,18 +129,13 @@ def _conflict(evidence: Evidence, verdict: Row, found: list[Row]) -> str:
     name = verdict["variable"]
     heading = f"### {capital(label_of(evidence, name))} {{#{conflict_anchor(name)} .unnumbered}}"
     mark = verdict_mark(verdict["verdict"], capital_first=True)
-    text = f"{mark}: {sentence(escape(verdict['explanation']))}"
+    text = f"{mark} {evidence.told(verdict['explanation'])}"
     rows = _sentences(evidence, found)
     header = ["Source", "Answer", "In its words"]
     return paragraphs(
         heading,
         f"{text} {_number(evidence, verdict)}",
-        captioned(
-            anchor_name("tbl", "parted", name),
-            table(header, rows, [14, 24, 62]),
-            f"{capital(label_of(evidence, name))}: what the sources say, with the words that make "
-            "the difference marked.",
-        ),
+        table(header, rows, [17, 22, 61]),
     )
 
 
@@ -196,6 +206,24 @@ def verdict_mark(verdict: str, *, capital_first: bool = False) -> str:
     """Return a verdict as Markdown that is drawn alike everywhere."""
     said = VERDICTS[verdict]
     return span(capital(said) if capital_first else said, f"verdict-{verdict.replace('_', '-')}")
+
+
+def _judged(evidence: Evidence, verdict: Row) -> str:
+    """Return the verdict with the lowest, best and highest value and why that one is best."""
+    variable = variable_of(evidence, verdict["variable"])
+    told = [verdict_mark(verdict["verdict"])]
+    if verdict["best"]:
+        told.append(f"Best: {escape(value_words(evidence, variable, verdict['best']))}")
+    ends = [
+        escape(value_words(evidence, variable, verdict[end]))
+        for end in ("low", "high")
+        if verdict[end]
+    ]
+    if verdict["verdict"] in PARTED and len(set(ends)) > 1:
+        told.append(f"Lowest {ends[0]}, highest {ends[1]}")
+    if verdict["rule"] and verdict["verdict"] not in ("single_source", "silent"):
+        told.append(span(escape(verdict["rule"]), "muted"))
+    return in_lines(told)
 
 
 def support(verdict: Row) -> str:

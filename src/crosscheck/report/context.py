@@ -6,7 +6,7 @@ from crosscheck.report.evidence import Evidence, Row
 from crosscheck.report.markdown import escape
 
 
-def in_context(evidence: Evidence, row: Row, *, before: int = 6, after: int = 8) -> str:
+def in_context(evidence: Evidence, row: Row, *, before: int = 4, after: int = 5) -> str:
     """Return the words around ``raw[start:end]`` within its sentence, as Markdown.
 
     An ellipsis stands where the sentence goes on; a span outside every sentence stands alone.

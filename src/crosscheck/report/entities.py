@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from crosscheck.report.evidence import Evidence, Row, anchor_name
 from crosscheck.report.markdown import captioned, escape, link, paragraphs, span, table
@@ -10,7 +10,7 @@ from crosscheck.report.names import LABELS
 from crosscheck.report.wording import capital, counted, number_word
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
-_MAIN = 8
+_MAIN = 7
 """Entities that the main text lists; the others follow in the tables in full."""
 
 Mentions = dict[str, list[Row]]
@@ -43,8 +43,8 @@ def entities(evidence: Evidence) -> str:
         captioned(
             "tbl-entities",
             _table(evidence, known[:_MAIN], mentions),
-            "What most sources name, and under which names. Each name leads to where it first "
-            "stands; the number says how often a source uses any of them." + rest,
+            "What most sources name, and under which names; each leads to where it first stands. "
+            "How often: all names taken together, and in how many sources." + rest,
         ),
     )
 
@@ -82,19 +82,19 @@ def _table(evidence: Evidence, known: list[Row], mentions: Mentions) -> str:
         rows.append([
             span(escape(row["name"]), id=anchor_name("entity", row["entity_id"])),
             LABELS[row["label"]],
-            _by_source(evidence, found),
             _forms(evidence, found),
+            _spread(evidence, row),
             link(wikidata, _WIKIDATA + wikidata) if wikidata else "—",
         ])  # fmt: skip
-    header = ["Name", "What", "Source (how often)", "Called", "Wikidata"]
-    return table(header, rows, [20, 14, 28, 28, 10])
+    header = ["Name", "What", "Called", "How often", "Wikidata"]
+    return table(header, rows, [21, 17, 36, 16, 10])
 
 
-def _by_source(evidence: Evidence, found: list[Row]) -> str:
-    counts = Counter(row["doc_id"] for row in found)
-    return ", ".join(
-        f"{evidence.label(doc_id)} ({counts[doc_id]})" for doc_id in evidence.in_order(counts)
-    )
+def _spread(evidence: Evidence, row: Row) -> str:
+    sources = len(evidence.documents)
+    if row["documents"] == sources > 1:
+        return f"{row['mentions']}, in all"
+    return f"{row['mentions']}, in {row['documents']} of {sources}"
 
 
 def _forms(evidence: Evidence, found: list[Row]) -> str:

@@ -20,6 +20,7 @@ from crosscheck.codebook.coding import Codebook, load_codebook
 from crosscheck.codebook.framing import FramingModel, read_framing
 from crosscheck.paths import Paths
 from crosscheck.report.markdown import escape, link
+from crosscheck.report.wording import sentence
 
 Row = dict[str, Any]
 
@@ -96,8 +97,18 @@ class Evidence:
         return {row["doc_id"]: row["label"] for row in self.documents}
 
     def label(self, doc_id: str) -> str:
-        """Return what a source is called in the report, as Markdown."""
-        return escape(self._labels.get(doc_id, doc_id))
+        """Return what a source is called in the report, as Markdown: a title, and set as one."""
+        return f"*{escape(self._labels.get(doc_id, doc_id))}*"
+
+    def told(self, text: str) -> str:
+        """Return a sentence of the tables as Markdown, "source 2" replaced by what it is called."""
+        doc_ids = list(self.order)
+
+        def called(match: re.Match[str]) -> str:
+            number = int(match[1])
+            return self.label(doc_ids[number - 1]) if 0 < number <= len(doc_ids) else match[0]
+
+        return sentence(_SOURCE.sub(called, escape(text.replace("'", "’"))))
 
     def source(self, doc_id: str) -> str:
         """Return the source's name as a link to its text in the appendix."""
@@ -123,7 +134,7 @@ class Evidence:
         return anchor
 
     def sentence_at(self, doc_id: str, start: int) -> Row | None:
-        """Return the sentence in which a character lies; None outside kept text."""
+        """Return the row of the sentence in which a character lies; None outside kept text."""
         for row in self._sentences.get(doc_id, ()):
             if row["start"] <= start < row["end"]:
                 return row
@@ -161,6 +172,9 @@ class Evidence:
     def in_order(self, doc_ids: Iterable[str]) -> list[str]:
         """Return the sources named, each once, in the order of the corpus."""
         return sorted(set(doc_ids), key=lambda doc_id: self.order[doc_id])
+
+
+_SOURCE = re.compile(r"\b[Ss]ource (\d+)\b")
 
 
 def anchor_name(*parts: object) -> str:

@@ -22,6 +22,7 @@ from crosscheck.report.sources import sources
 from crosscheck.report.summary import summary
 from crosscheck.report.tables_in_full import tables_in_full
 from crosscheck.report.timeline import timeline
+from crosscheck.report.uncoded import uncoded
 from crosscheck.report.values import values
 
 # The appendix comes last: it makes the anchors of all that the others cite.
@@ -36,6 +37,7 @@ PARTS: dict[str, Callable[[Evidence], str]] = {
     "comparison": comparison,
     "agreements": agreements,
     "conflicts": conflicts,
+    "uncoded": uncoded,
     "reuse": reuse,
     "framing": framing,
     "accuracy": accuracy,

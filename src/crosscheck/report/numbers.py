@@ -6,7 +6,7 @@ from crosscheck.report.evidence import Evidence, Row
 from crosscheck.report.markdown import captioned, escape, paragraphs, span, table
 from crosscheck.report.wording import amount, capital, counted, number_word, when
 
-_MAIN = 30
+_MAIN = 18
 """Amounts that the main text lists; the others follow in the tables in full."""
 
 
@@ -69,7 +69,7 @@ def _thing(row: Row) -> str:
 
 def _table(evidence: Evidence, rows: list[Row]) -> str:
     header = ["What is counted", "How many", "Where", "As of", "In the words of"]
-    return table(header, [_row(evidence, row) for row in rows], [24, 18, 18, 14, 26])
+    return table(header, [_row(evidence, row) for row in rows], [22, 17, 18, 12, 31])
 
 
 def _row(evidence: Evidence, row: Row) -> list[str]:

@@ -84,6 +84,7 @@ def _inputs(paths: Paths) -> Iterator[tuple[Path, Path]]:
     kinds = (
         (paths.root, (REPORT,)),
         (paths.results, ("tables/*.parquet", "state.json")),
+        (paths.seeds, ("sources.csv",)),
         (paths.codebook, ("*.yml",)),
         (paths.figures, ("*.svg",)),
         (_PACKAGE, ("report/*.py", "report/assets/*", "codebook/*.py", "tables.py")),

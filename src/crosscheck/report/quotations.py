@@ -75,7 +75,7 @@ def _table(evidence: Evidence, rows: list[Row]) -> str:
     for row in rows:
         number = evidence.order[row["doc_id"]]
         anchor = evidence.row_of("quotes", row, f"quote-s{number}-{row['start']}")
-        words = f"“{escape(shortened(row['text'], 18))}”"
+        words = f"“{escape(shortened(row['text'], 13))}”"
         cited = evidence.cite(row["doc_id"], row["start"], row["end"], words)
         said[_speaker(row)].append(span(f"{evidence.label(row['doc_id'])}: {cited}", id=anchor))
     told = [[escape(speaker), in_lines(quotes)] for speaker, quotes in said.items()]

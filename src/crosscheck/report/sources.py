@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 from crosscheck.report.evidence import Evidence, Row
-from crosscheck.report.markdown import captioned, escape, paragraphs, table
+from crosscheck.report.markdown import bullets, captioned, escape, paragraphs, table
 from crosscheck.report.names import BASES, LANGUAGES
 from crosscheck.report.wording import counted, listed, plain_number, sentence, when
 
@@ -26,10 +29,30 @@ def sources(evidence: Evidence) -> str:
         _unknown(evidence),
         captioned(
             "tbl-sources",
-            table(header, rows, [16, 34, 16, 22, 12], "llllr"),
+            table(header, rows, [17, 39, 11, 22, 11], "llllr"),
             "The sources, with what their own texts support. A source’s name leads to its text.",
         ),
+        _notes(evidence),
     )
+
+
+def _notes(evidence: Evidence) -> str | None:
+    """Return what the record of the sources remarks on each: note, address, rights."""
+    if not evidence.paths.sources.exists():
+        return None
+    with evidence.paths.sources.open(encoding="utf-8-sig", newline="") as file:
+        records = {Path(row.get("file") or "").stem: row for row in csv.DictReader(file)}
+    told = []
+    for doc_id in evidence.order:
+        record = records.get(doc_id, {})
+        remarks = [
+            f"{name}{sentence(escape(said))}"
+            for column, name in (("note", ""), ("url", "Address: "), ("rights", "Rights: "))
+            if (said := (record.get(column) or "").strip())
+        ]
+        if remarks:
+            told.append(f"**{evidence.label(doc_id)}.** {' '.join(remarks)}")
+    return bullets(told) if told else None
 
 
 def known_of(evidence: Evidence, row: Row) -> str:

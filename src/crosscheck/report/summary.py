@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from crosscheck.report.answers import by_value, label_of, question_anchor
-from crosscheck.report.comparison import answers_of, conflict_anchor, tally
+from crosscheck.report.comparison import answers_of, conflict_anchor, parted, tally
 from crosscheck.report.evidence import Evidence, Row
 from crosscheck.report.markdown import bullets, escape, link, paragraphs
 from crosscheck.report.wording import capital, counted, listed, number_word
@@ -26,12 +26,7 @@ def summary(evidence: Evidence) -> str:
         )
     answers = answers_of(evidence)
     findings = [
-        *(_parted(evidence, row, answers) for row in verdicts if row["verdict"] == "conflict"),
-        *(
-            _parted(evidence, row, answers)
-            for row in verdicts
-            if row["verdict"] == "different_scope"
-        ),
+        *(_parted(evidence, row) for row in parted(evidence)),
         *(_copied(evidence, row, answers) for row in verdicts if _is_copied(row)),
         _speakers(evidence),
         *(_agreed(evidence, row, answers) for row in _well_supported(verdicts)),
@@ -40,12 +35,10 @@ def summary(evidence: Evidence) -> str:
     return paragraphs(tally(evidence), bullets(told, numbered=True))
 
 
-def _parted(evidence: Evidence, verdict: Row, answers: dict[str, list[Row]]) -> str:
+def _parted(evidence: Evidence, verdict: Row) -> str:
     name = verdict["variable"]
-    values = _values(evidence, answers[name], " against ")
-    verb = "contradict each other" if verdict["verdict"] == "conflict" else "differ in scope"
-    target = f"#{conflict_anchor(name)}"
-    return f"On {link(label_of(evidence, name), target)} the sources {verb}: {values}."
+    label = link(capital(label_of(evidence, name)), f"#{conflict_anchor(name)}")
+    return f"**{label}.** {evidence.told(verdict['explanation'])}"
 
 
 def _values(evidence: Evidence, found: list[Row], between: str) -> str:
@@ -78,11 +71,13 @@ def _copied(evidence: Evidence, verdict: Row, answers: dict[str, list[Row]]) -> 
     label = link(label_of(evidence, name), f"#{question_anchor(name)}")
     values = _values(evidence, answers[name], "; ")
     count = verdict["independent"]
-    origin = "one origin" if count == 1 else f"{number_word(count)} independent origins"
-    return (
-        f"On {label} {counted(verdict['sources'], 'source')} speak alike, {values}, but share "
-        f"their copy: it is {origin}, not {number_word(verdict['sources'])}."
+    total = number_word(verdict["sources"])
+    shared = (
+        f"they share their copy: one origin, not {total}"
+        if count == 1
+        else f"some share their copy: {number_word(count)} independent origins, not {total}"
     )
+    return f"On {label} {total} sources speak alike, {values}, but {shared}."
 
 
 def _well_supported(verdicts: list[Row]) -> list[Row]:

@@ -11,9 +11,11 @@ from crosscheck.report.markdown import paragraphs
 from crosscheck.report.numbers import more_numbers
 from crosscheck.report.quotations import more_quotations
 from crosscheck.report.timeline import more_dates
+from crosscheck.report.uncoded import uncoded_in_full
 
 _PARTS = (
     ("Questions and answers", "questions", questions),
+    ("Claims without a question", "uncoded", uncoded_in_full),
     ("Names", "names", more_entities),
     ("Dates", "dates", more_dates),
     ("Amounts", "amounts", more_numbers),

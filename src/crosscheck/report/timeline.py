@@ -9,7 +9,7 @@ from crosscheck.report.evidence import Evidence, Row, anchor_name
 from crosscheck.report.markdown import captioned, escape, paragraphs, span, table
 from crosscheck.report.wording import capital, counted, listed, when
 
-_MAIN = 15
+_MAIN = 12
 """Dates that the main text lists; the others follow in the tables in full."""
 
 Groups = list[tuple[str, list[Row]]]
@@ -101,21 +101,17 @@ def _table(evidence: Evidence, groups: Groups) -> str:
         ]
         for value, found in groups
     ]
-    return table(["When", "First said by", "Also"], rows, [19, 48, 33])
+    return table(["When", "First said by", "Also"], rows, [17, 57, 26])
 
 
 def _others(evidence: Evidence, found: list[Row]) -> str:
-    by_source: dict[str, list[str]] = defaultdict(list)
+    """Return the other mentions, source by source, each leading to its place."""
+    told = []
     for row in found[1:]:
-        words = f"“{escape(row['text'])}”"
-        by_source[row["doc_id"]].append(
-            evidence.cite(row["doc_id"], row["start"], row["end"], words)
-        )
-    told = [
-        f"{evidence.label(doc_id)}: {', '.join(by_source[doc_id])}"
-        for doc_id in evidence.in_order(by_source)
-    ]
-    return "; ".join(told) or "—"
+        known = row["doc_id"] in {one["doc_id"] for one in found[: found.index(row)]}
+        words = escape(row["text"]) if known else evidence.label(row["doc_id"])
+        told.append(evidence.cite(row["doc_id"], row["start"], row["end"], words))
+    return ", ".join(told) or "—"
 
 
 def _durations(evidence: Evidence, rows: list[Row]) -> str | None:
