@@ -124,7 +124,8 @@ class Variable(_Strict):
     """A question, and the claims that answer it.
 
     ``values``: whether a source has ``one`` answer (its most precise) or ``several``. ``scope``:
-    what two answers may differ in without contradicting each other. ``exclusive``: two different
+    what two answers may differ in without contradicting each other; a duration with ``as_of`` grows
+    until the day of writing. ``exclusive``: two different
     categories, places or actors can't both be true. ``grain``: whether a place is answered as it is
     named, or as the place of ``within`` that it lies in. ``tie``: the category of a source in which
     two categories weigh the same. ``otherwise``: the category of a source that has claims
@@ -145,7 +146,6 @@ class Variable(_Strict):
     claims: list[Constraint] = []
     categories: list[Category] = []
     tie: Name | None = None
-    otherwise: Name | None = None
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Variable:
@@ -153,8 +153,8 @@ class Variable(_Strict):
             raise ValueError("a variable has categories if, and only if, its type is category")
         if self.type != "category" and not self.claims:
             raise ValueError("say under “claims” which claims answer it")
-        if (self.tie or self.otherwise) and self.type != "category":
-            raise ValueError("“tie” and “otherwise” are for the type category")
+        if self.tie and self.type != "category":
+            raise ValueError("“tie” is for the type category")
         return self
 
     def constraints(self) -> list[Constraint]:

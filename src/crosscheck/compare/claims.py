@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Any, TypeVar
 
 from crosscheck.codebook.coding import Codebook
-from crosscheck.compare.claims_actors import actor_claims, place_claims, reason_claims
+from crosscheck.compare.claims_actors import actor_claims
 from crosscheck.compare.claims_dates import date_claims
 from crosscheck.compare.claims_features import Claim, Scene, Source, When
 from crosscheck.compare.claims_periods import opening_of
+from crosscheck.compare.claims_places import place_claims, reason_claims
 from crosscheck.compare.claims_quantities import quantity_claims
 from crosscheck.compare.claims_reading import Known, Reading, read_sentence
 from crosscheck.compare.claims_words import claim_words
@@ -43,7 +45,7 @@ def find_claims(
     The records are those of extraction, with offsets into the raw source; the codebook may be
     empty, then every predicate is "other". Spans hold: ``raw[start:end] == text``.
     """
-    source = Source.of(article, mentions, quotes)
+    source = Source(article, mentions, sorted(quotes, key=lambda one: one.start), count(1))
     own_mentions = _split(article, mentions)
     own_dates = _split(article, dates)
     own_quantities = _split(article, quantities)
@@ -62,11 +64,8 @@ def find_claims(
         for kind in _KINDS:
             claims += kind(scene)
         previous, opening = reading, opening_of(scene) or opening
-    claims.sort(key=lambda claim: (claim.start, claim.end, claim.kind, claim.predicate))
-    return [
-        claim._replace(claim_id=f"{article.doc_id}#{number}")
-        for number, claim in enumerate(claims, start=1)
-    ]
+    claims.sort(key=lambda claim: claim.start)
+    return claims
 
 
 @lru_cache(maxsize=32)
@@ -85,7 +84,20 @@ def compiled(codebook: Codebook, language: str) -> Known:
         frozenset(name for name, some in predicates.predicates.items() if some.state),
         frozenset(name for name, some in predicates.predicates.items() if some.manner),
         frozenset(name for name, some in predicates.predicates.items() if some.reason),
+        _asked(codebook, "actor"),
+        _asked(codebook, "place"),
         {entity: row.name for entity, row in codebook.entities.items()},
+    )
+
+
+def _asked(codebook: Codebook, kind: str) -> frozenset[str]:
+    """Return the predicates of the variables whose answer is a name of ``kind``."""
+    return frozenset(
+        name
+        for variable in codebook.variables
+        if variable.type == kind
+        for constraint in variable.constraints()
+        for name in constraint.predicate
     )
 
 

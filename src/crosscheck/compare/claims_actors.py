@@ -1,4 +1,4 @@
-"""Who does what, to where, and for which reason?"""
+"""Who does what, and who is met by it?"""
 
 from __future__ import annotations
 
@@ -16,44 +16,26 @@ from crosscheck.compare.claims_make import (
     place_ids,
     place_name,
 )
-from crosscheck.compare.claims_reading import Actor, Reading, Trigger
+from crosscheck.compare.claims_reading import Actor, Trigger
 
 _LONGEST_WORDING = 14
 
 
-def place_claims(scene: Scene) -> Iterator[Claim]:
-    """Yield a claim for every place to which something known happens: in, from or to it."""
-    reading, cues = scene.reading, scene.known.words
-    for spot in reading.spots:
-        if spot.mention is None:
-            continue
-        span = (spot.mention.start, spot.mention.end)
-        for trigger in links.beside(reading, spot.first, spot.last):
-            sides = links.agents(reading, trigger, cues) | links.patients(reading, trigger)
-            yield make_claim(
-                scene, "place", trigger, span, (spot.first, spot.last),
-                sides=sides or scene.leaning_sides,
-                place=spot.name,
-                place_ids=(spot.place_id,),
-                value=spot.place_id,
-                role=spot.role or "none",
-                rule="place",
-            )  # fmt: skip
-
-
 def actor_claims(scene: Scene) -> Iterator[Claim]:
-    """Yield who does what: a claim a verb for those who do it, and one for each who is met."""
+    """Yield who does what: a claim a verb, told by its wording.
+
+    Where a variable asks for a name, also one for each who does it or is met by it.
+    """
     reading, cues = scene.reading, scene.known.words
     for trigger in reading.triggers:
-        if OTHER in trigger.classes:
+        is_asked = not trigger.classes.isdisjoint(scene.known.actors_asked)
+        if OTHER in trigger.classes or (trigger.state and not is_asked):
             continue
         doing = links.agents(reading, trigger, cues)
-        met = links.patients(reading, trigger)
+        met = links.patients(reading, trigger, cues)
         about, about_tense = links.about(reading, trigger, cues)
         contents = contents_of(scene, trigger)
-        content = contents[-1] if contents else None
-        anchor = content or trigger
-        spots = links.nearest_spots(reading, anchor.first, anchor.last, ROLES_OF_PLACES)
+        anchor = contents[-1] if contents else trigger
         common: dict[str, Any] = {
             "about": about,
             "about_tense": about_tense,
@@ -61,8 +43,9 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
             "rule": "actor",
         }
         if (doing or met or about) and not trigger.state:
+            spots = links.nearest_spots(reading, anchor.first, anchor.last, ROLES_OF_PLACES)
             yield make_claim(
-                scene, "actor", trigger, _wording(scene, trigger, content, doing),
+                scene, "actor", trigger, _wording(scene, trigger, anchor, doing),
                 (trigger.first, trigger.last),
                 sides=doing or scene.leaning_sides,
                 to_sides=met,
@@ -71,30 +54,44 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
                 role="agent",
                 **common,
             )  # fmt: skip
-        around = links.nearest_spots(reading, anchor.first, anchor.last, ("in",))
-        close: dict[str, set[str]] = {}
-        for actor in sorted((*reading.actors, *_goals(scene)), key=lambda one: one.first):
-            is_met = actor.first > trigger.last
-            wanted = met | doing if actor in reading.actors else actor.sides
-            if actor.mention is None or not (actor.sides & wanted):
-                continue
-            gap = reading.gap(trigger.first, trigger.last, actor.first, actor.last)
-            known = close.setdefault(min(actor.sides), set())
-            # A second, other name of the same side may stand farther off.
-            if gap > (links.REACH if known - {actor.mention.entity_id} else links.NEAR):
-                continue
-            known.add(actor.mention.entity_id)
-            yield make_claim(
-                scene, "actor", trigger, (actor.mention.start, actor.mention.end),
-                (actor.first, actor.last),
-                sides=actor.sides,
-                to_sides=(doing if is_met else met) - actor.sides,
-                place=place_name(around),
-                place_ids=place_ids(around),
-                value=actor.mention.entity_id,
-                role="patient" if is_met else "subject",
-                **common,
-            )  # fmt: skip
+        if is_asked:
+            yield from _named(scene, trigger, anchor, common)
+
+
+def _named(
+    scene: Scene, trigger: Trigger, anchor: Trigger, common: dict[str, Any]
+) -> Iterator[Claim]:
+    """Yield a claim for each name that does what a trigger says, or that is met by it."""
+    reading, cues = scene.reading, scene.known.words
+    doing = links.agents(reading, trigger, cues)
+    met = links.patients(reading, trigger, cues)
+    around = links.nearest_spots(reading, anchor.first, anchor.last, ("in",))
+    close: dict[str, set[str]] = {}
+    for actor in sorted((*reading.actors, *_goals(scene)), key=lambda one: one.first):
+        mention, is_met = actor.mention, actor.first > trigger.last
+        side = min(actor.sides)
+        if mention is None:
+            continue
+        gap = reading.gap(trigger.first, trigger.last, actor.first, actor.last)
+        is_close = gap <= links.NEAR and (side in met or side in doing or _is_goal(actor, scene))
+        # A second, other name of the same side may stand farther off.
+        if not is_close and (gap > links.REACH or not close.get(side, set()) - {mention.entity_id}):
+            continue
+        close.setdefault(side, set()).add(mention.entity_id)
+        yield make_claim(
+            scene, "actor", trigger, (mention.start, mention.end), (actor.first, actor.last),
+            sides=actor.sides,
+            to_sides=(doing if is_met else met) - actor.sides,
+            place=place_name(around),
+            place_ids=place_ids(around),
+            value=mention.entity_id,
+            role="patient" if is_met else "subject",
+            **common,
+        )  # fmt: skip
+
+
+def _is_goal(actor: Actor, scene: Scene) -> bool:
+    return any(spot.first == actor.first for spot in scene.reading.spots if spot.role)
 
 
 def _goals(scene: Scene) -> list[Actor]:
@@ -112,49 +109,12 @@ def _goals(scene: Scene) -> list[Actor]:
     ]
 
 
-def reason_claims(scene: Scene) -> Iterator[Claim]:
-    """Yield what is given as a reason, with all that it may be the reason of.
-
-    A sentence that begins with "Because" gives the reason of what the one before it says, and one
-    that begins with "As a result" makes a reason of that.
-    """
-    reading, cues = scene.reading, scene.known.words
-    before = scene.previous
-    yield from _reasons(scene, reading, reading)
-    if before is None or not reading.words:
-        return
-    if cues.because.at(reading.words, 0):
-        yield from _reasons(scene, reading, before)
-    if cues.result.at(reading.words, 0):
-        yield from _reasons(scene, before, reading)
-
-
-def _reasons(scene: Scene, said: Reading, reading: Reading) -> Iterator[Claim]:
-    """Yield the reasons told in ``said`` for what happens in ``reading``."""
-    for trigger in said.triggers:
-        if trigger.classes.isdisjoint(scene.known.reasons) or trigger.tense == "future":
-            continue
-        effects = frozenset(
-            name for other in reading.triggers if other is not trigger for name in other.classes
-        )
-        span = said.characters(*links.clause_around(said, trigger, scene.known.words))
-        yield make_claim(
-            scene, "reason", trigger, span, (0, len(reading.words) - 1),
-            about=effects - {OTHER},
-            sides=links.agents(said, trigger, scene.known.words),
-            sentence_id=said.sentence.sentence_id,
-            rule="reason",
-        )  # fmt: skip
-
-
 def _wording(
-    scene: Scene, trigger: Trigger, content: Trigger | None, doing: frozenset[str]
+    scene: Scene, trigger: Trigger, content: Trigger, doing: frozenset[str]
 ) -> tuple[int, int]:
     """Return the words that say who does it: from the name to what it is about."""
     reading = scene.reading
-    places = [trigger.first, trigger.last]
-    if content is not None:
-        places += [content.first, content.last]
+    places = [trigger.first, trigger.last, content.first, content.last]
     named = [
         (reading.gap(trigger.first, trigger.last, actor.first, actor.last), actor)
         for actor in reading.actors

@@ -54,7 +54,7 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
                 about=about,
                 about_tense=about_tense,
                 sides=sides or scene.leaning_sides,
-                to_sides=links.patients(reading, trigger) if trigger else NOTHING,
+                to_sides=links.patients(reading, trigger, cues) if trigger else NOTHING,
                 place=place_name(spots),
                 place_ids=place_ids(spots),
                 names=names_around(reading, trigger, first),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -90,19 +90,25 @@ def _joined(names: frozenset[str]) -> str | None:
 
 @dataclass(frozen=True)
 class Source:
-    """What holds for a whole source: its text, its quotations, and what its names stand for."""
+    """What holds for a whole source: its text, its names and its quotations.
+
+    ``numbers`` counts its claims.
+    """
 
     article: Article
+    mentions: Sequence[Mention]
     quotes: Sequence[Quote]
-    quote_starts: Sequence[int]
-    mention_by_words: Mapping[tuple[str, ...], Mention]
+    numbers: Iterator[int]
 
-    @classmethod
-    def of(cls, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Source:
-        """Index the names of a source by their words."""
-        names = {tuple(folded_words(mention.text)): mention for mention in reversed(mentions)}
-        ordered = sorted(quotes, key=lambda quote: quote.start)
-        return cls(article, ordered, [quote.start for quote in ordered], names)
+    @cached_property
+    def quote_starts(self) -> list[int]:
+        """Where each quotation begins; they come in the order of the text."""
+        return [quote.start for quote in self.quotes]
+
+    @cached_property
+    def mention_by_words(self) -> dict[tuple[str, ...], Mention]:
+        """The first mention of each name, by its folded words."""
+        return {tuple(folded_words(mention.text)): mention for mention in reversed(self.mentions)}
 
     def quoted(self, start: int, end: int) -> Quote | None:
         """Return the quotation that the span lies in."""
@@ -181,11 +187,16 @@ class Scene:
 
         What opens the sentence ("At its peak, …") is near all of it.
         """
-        reading = self.reading
-        low, high = reading.at[first] - reach, reading.at[last] + reach
-        return frozenset(
-            name for at, name in reading.topics if low <= reading.at[at] <= high or at < _OPENING
-        )
+        reading, key = self.reading, ("near", first, last)
+        if key not in reading.memo:
+            low, high = reading.at[first] - reach, reading.at[last] + reach
+            reading.memo[key] = frozenset(
+                name
+                for at, name in reading.topics
+                if low <= reading.at[at] <= high or at < _OPENING
+            )
+        found: frozenset[str] = reading.memo[key]
+        return found
 
     def speaker(self, start: int, end: int) -> str | None:
         """Return who says what stands at ``start`` to ``end``; None for the source itself."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from crosscheck.codebook.variables import OTHER
 from crosscheck.compare.claims_reading import Reading, Spot, Trigger
@@ -21,6 +23,24 @@ _RIGHT, _EMBEDS, _STATE = 1.3, 4.0, 10.0
 _NOBODY: frozenset[str] = frozenset()
 _CLAUSE_MARKS = ',;:.!?()—–“”«»"'
 _CLAUSE_WORDS = 12
+
+
+Found = TypeVar("Found")
+_Asker = Callable[[Reading, Trigger, ClaimWords], Found]
+
+
+def once_a_trigger(ask: _Asker[Found]) -> _Asker[Found]:
+    """Remember what a function of a reading and a trigger found, in the reading."""
+
+    @wraps(ask)
+    def remembered(reading: Reading, trigger: Trigger, cues: ClaimWords) -> Found:
+        key = (ask.__name__, trigger.first, trigger.last)
+        if key not in reading.memo:
+            reading.memo[key] = ask(reading, trigger, cues)
+        found: Found = reading.memo[key]
+        return found
+
+    return remembered
 
 
 def nearest_trigger(
@@ -72,6 +92,7 @@ def embedding(reading: Reading, trigger: Trigger) -> Trigger | None:
     return None
 
 
+@once_a_trigger
 def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigger]:
     """Return what an embedding trigger is about: what follows it, or else what goes before.
 
@@ -125,6 +146,7 @@ def _is_parted(reading: Reading, first: int, last: int, cues: ClaimWords) -> boo
     )
 
 
+@once_a_trigger
 def about(reading: Reading, trigger: Trigger, cues: ClaimWords) -> tuple[frozenset[str], str]:
     """Return the classes that an embedding trigger is about, and whether that is still to come."""
     if not trigger.embeds:
@@ -135,6 +157,7 @@ def about(reading: Reading, trigger: Trigger, cues: ClaimWords) -> tuple[frozens
     return classes, next((some for some in ("negated", "future", "asserted") if some in tenses), "")
 
 
+@once_a_trigger
 def agents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> frozenset[str]:
     """Return the sides that do what ``trigger`` says.
 
@@ -166,7 +189,8 @@ def agents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> frozenset[st
             return found
 
 
-def patients(reading: Reading, trigger: Trigger) -> frozenset[str]:
+@once_a_trigger
+def patients(reading: Reading, trigger: Trigger, _cues: ClaimWords) -> frozenset[str]:
     """Return the sides named between ``trigger`` and the verb after it."""
     later = [other.first for other in reading.triggers if other.first > trigger.last]
     ceiling = later[0] if later else len(reading.words)

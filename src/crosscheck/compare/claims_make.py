@@ -25,20 +25,22 @@ def make_claim(
 
     ``features`` fill or replace the columns that the trigger and the sentence don't give.
     """
-    article = scene.source.article
-    start, end = span
-    given: dict[str, Any] = {
-        "predicates": trigger.classes if trigger else NOTHING,
-        "predicate": name_of(trigger),
-        "tense": trigger.tense if trigger else "asserted",
-        "words": scene.topics,
-        "near": scene.near(*words, links.NEAR),
-        "speaker": scene.speaker(start, end),
-        "published": article.published,
-        "sentence_id": scene.reading.sentence.sentence_id,
-    }
-    given.update(features)
-    return Claim("", article.doc_id, start, end, article.raw[start:end], kind, **given)
+    source, reading = scene.source, scene.reading
+    article, (start, end) = source.article, span
+    given = features.setdefault
+    given("predicate", name_of(trigger))
+    given("predicates", trigger.classes if trigger else NOTHING)
+    given("tense", trigger.tense if trigger else "asserted")
+    given("sentence_id", reading.sentence.sentence_id)
+    return Claim(
+        f"{article.doc_id}#{next(source.numbers)}",
+        article.doc_id, start, end, article.raw[start:end], kind,
+        words=scene.topics,
+        near=scene.near(*words, links.NEAR),
+        speaker=scene.speaker(start, end),
+        published=article.published,
+        **features,
+    )  # fmt: skip
 
 
 def name_of(trigger: Trigger | None) -> str:

@@ -74,7 +74,7 @@ def _counted(scene: Scene, quantity: Quantity, last: int) -> _Counted:
     """Read the noun phrase that is counted; without one, what follows the number."""
     if quantity.counted:
         words = words_of(quantity.counted)
-        hits = list(scene.known.phrases.find(words, [False] * len(words)))
+        hits = scene.known.phrases.find(words, [False] * len(words))
         mentions = scene.source.mentions_in(quantity.counted)
         sides = [scene.known.sides.get(some.entity_id, some.entity_id) for some in mentions]
     else:

@@ -7,11 +7,11 @@ conjunctions and relative pronouns count as many words. What is nearest belongs 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crosscheck.codebook.variables import OTHER
 from crosscheck.compare.claims_words import ClaimWords
@@ -68,7 +68,11 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True)
 class Known:
-    """What the codebook tells a reader of sentences, compiled for one language."""
+    """What the codebook tells a reader of sentences, compiled for one language.
+
+    ``sides`` maps an entity to its side; ``actors_asked`` and ``places_asked`` are the predicates
+    of variables that are answered by a name.
+    """
 
     words: ClaimWords
     phrases: Phrases
@@ -77,12 +81,14 @@ class Known:
     states: frozenset[str]
     manners: frozenset[str]
     reasons: frozenset[str]
+    actors_asked: frozenset[str]
+    places_asked: frozenset[str]
     place_names: Mapping[str, str]
 
 
 @dataclass
 class Reading:
-    """A sentence as it was read; indices count its words."""
+    """A sentence as it was read; indices count its words. ``memo`` keeps what was worked out."""
 
     sentence: Sentence
     words: list[Word]
@@ -92,12 +98,19 @@ class Reading:
     spots: list[Spot] = field(default_factory=list)
     topics: list[tuple[int, str]] = field(default_factory=list)
     things: list[Hit] = field(default_factory=list)
+    starts: list[int] = field(init=False, repr=False)
+    ends: list[int] = field(init=False, repr=False)
+    memo: dict[tuple[str, int, int], Any] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [word.start for word in self.words]
+        self.ends = [word.end for word in self.words]
 
     def span_of(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last word of the characters ``start`` to ``end`` of the source."""
         base = self.sentence.start
-        first = bisect_left(self.words, start - base, key=lambda word: word.end - 1)
-        last = bisect_left(self.words, end - base, key=lambda word: word.start) - 1
+        first = bisect_right(self.ends, start - base)
+        last = bisect_left(self.starts, end - base) - 1
         return first, max(first, last)
 
     def characters(self, first: int, last: int) -> tuple[int, int]:
@@ -135,7 +148,7 @@ def read_sentence(
         first, last = reading.span_of(start, end)
         for place in range(first, min(last + 1, len(words))):
             inside[place] = True
-    hits = list(known.phrases.find(words, inside))
+    hits = known.phrases.find(words, inside)
     reading.things = [hit for hit in hits if hit.section == "things"]
     reading.topics = [
         (hit.first, hit.name) for hit in hits if hit.section in ("topics", "things", "predicates")

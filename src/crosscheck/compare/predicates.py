@@ -60,43 +60,76 @@ class Phrases:
                 self._exact[first].append(entry)
         self._starting = lru_cache(maxsize=100_000)(self._look_up)
 
-    def _look_up(self, word: str) -> tuple[_Entry, ...]:
-        """Return the entries that may begin with ``word``."""
+    def _look_up(self, word: str) -> _Starting | None:
+        """Return the phrases that may begin with ``word``; None if there are none."""
         found = list(self._exact.get(word, ()))
         for length in range(1, len(word) + 1):
             found += self._prefixes.get(word[:length], ())
-        return tuple(found)
+        if not found:
+            return None
+        next_words: dict[str, list[_Entry]] = {}
+        for entry in found:
+            if entry.rest and not _is_open(entry.rest[0]):
+                next_words.setdefault(entry.rest[0], []).append(entry)
+        return _Starting(
+            [entry for entry in found if not entry.rest],
+            next_words,
+            [entry for entry in found if entry.rest and _is_open(entry.rest[0])],
+        )
 
-    def find(self, words: Sequence[Word], inside: Sequence[bool]) -> Iterator[Hit]:
-        """Yield what the words of a sentence say, in order of their first word.
+    def find(self, words: Sequence[Word], inside: Sequence[bool]) -> list[Hit]:
+        """Return what the words of a sentence say, in order of their first word.
 
         Words whose ``inside`` is true belong to a name, date or number and begin no phrase. Where
         two phrases of a section begin at the same word the longest wins, and the words that it
         took begin no other phrase of that section.
         """
-        taken: dict[str, set[int]] = {}
+        hits: list[Hit] = []
+        taken: set[tuple[str, int]] = set()
         for first, word in enumerate(words):
-            entries = self._starting(word.folded)
-            if not entries or inside[first]:
+            starting = self._starting(word.folded)
+            if starting is None or inside[first]:
                 continue
-            best: dict[str, list[tuple[tuple[int, ...], _Entry]]] = {}
-            for entry in entries:
-                if first in taken.get(entry.section, ()):
+            beaten: dict[str, int] = {}
+            for rest, entry in starting.going_on(words, first):
+                section = entry.section
+                if (section, first) in taken or len(rest) < beaten.get(section, 0):
                     continue
-                rest = _match(entry.rest, words, first + 1)
-                if rest is None:
-                    continue
-                ahead = best.setdefault(entry.section, [])
-                if ahead and len(ahead[0][0]) != len(rest):
-                    if len(ahead[0][0]) > len(rest):
-                        continue
-                    ahead.clear()
-                ahead.append((rest, entry))
-            for section, matches in best.items():
-                for rest, entry in matches:
-                    taken.setdefault(section, set()).update(rest)
-                    last = rest[-1] if rest else first
-                    yield Hit(first, last, section, entry.name, entry.noun)
+                beaten[section] = len(rest)
+                taken.update((section, place) for place in rest)
+                hits.append(Hit(first, rest[-1], section, entry.name, entry.noun))
+            for entry in starting.single:
+                if entry.section not in beaten and (entry.section, first) not in taken:
+                    hits.append(Hit(first, first, entry.section, entry.name, entry.noun))
+        return hits
+
+
+class _Starting(NamedTuple):
+    """The phrases that begin with one word: of it alone, by the word after it, and open ones."""
+
+    single: list[_Entry]
+    next_words: dict[str, list[_Entry]]
+    open: list[_Entry]
+
+    def going_on(self, words: Sequence[Word], first: int) -> list[tuple[tuple[int, ...], _Entry]]:
+        """Return the phrases that go on after ``first``, with their places, the longest first."""
+        after = words[first + 1].folded if first + 1 < len(words) else ""
+        entries = self.next_words.get(after, [])
+        if self.open:
+            entries = entries + self.open
+        found = [
+            (rest, entry)
+            for entry in entries
+            if (rest := _match(entry.rest, words, first + 1)) is not None
+        ]
+        if len(found) > 1:
+            found.sort(key=lambda match: -len(match[0]))
+        return found
+
+
+def _is_open(pattern: str) -> bool:
+    """Tell whether a pattern stands for more than one word."""
+    return pattern == _GAP or pattern.endswith(_ANY_ENDING)
 
 
 def _match(rest: tuple[str, ...], words: Sequence[Word], at: int) -> tuple[int, ...] | None:

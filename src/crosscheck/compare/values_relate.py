@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from crosscheck.compare.values import (
@@ -131,22 +132,28 @@ def _start(period: str, as_of: str | None) -> Interval | None:
 
 
 def both_true(
-    kind: str, a: Value, b: Value, *, exclusive: bool, part_of: Mapping[str, str]
+    kind: str,
+    a: Value,
+    b: Value,
+    *,
+    exclusive: bool = True,
+    grows: bool = False,
+    part_of: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
     """Tell whether two answers of the same scope can both be true.
 
-    Durations up to different days are compared by when they began. Names and categories that
-    exclude each other must be the same, or one the more exact of the other.
+    Durations that grow with time (up to the day of writing) are compared by when they began; where
+    a day is unknown nothing speaks against them. Names and categories that exclude each other must
+    be the same, or one the more exact of the other.
     """
     one, two = interval_of(kind, a), interval_of(kind, b)
     if one is None or two is None:
         return not exclusive or same_matter(kind, a, b, part_of)
     if _unit(a) != _unit(b):
         return True
-    if kind == "duration":
+    if grows:
         begun, begun_too = _begun(a.as_of, one), _begun(b.as_of, two)
-        if begun is not None and begun_too is not None:
-            return begun.meets(begun_too)
+        return begun is None or begun_too is None or begun.meets(begun_too)
     return one.meets(two)
 
 

@@ -54,6 +54,8 @@ def explain(
         text = f"{_all(list(by_source(given)), names)} give {said}"
     elif judgement.verdict == "compatible":
         text = f"{_values(wording, given)} can all be true"
+        if variable.type == "duration" and "as_of" in variable.scope:
+            text += ", as each counts up to its own day"
     elif judgement.verdict == "different_scope":
         differs = listed([_SCOPES[name] for name in judgement.differs])
         text = f"{_pair(wording, judgement, given)} differ in {differs}: different scope"

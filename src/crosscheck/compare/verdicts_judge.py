@@ -50,16 +50,17 @@ def relate(
     """Return how two answers relate, and in what their scopes differ.
 
     The same value agrees whatever its scope; different ones are held against each other only
-    within one scope.
+    within one scope. A length of time up to the day of writing is compared by when it began.
     """
     if same_value(a, b):
         return "agree", ()
-    differs = differing_scope(a, b, variable.scope)
+    grows = variable.type == "duration" and "as_of" in variable.scope
+    differs = differing_scope(a, b, [name for name in variable.scope if not grows])
     if (a.value or "").startswith("P") != (b.value or "").startswith("P"):
         differs.append("unit")
     if differs:
         return "different_scope", tuple(differs)
-    if both_true(variable.type, a, b, exclusive=variable.exclusive, part_of=part_of):
+    if both_true(variable.type, a, b, exclusive=variable.exclusive, grows=grows, part_of=part_of):
         return "compatible", ()
     return "conflict", ()
 
