@@ -2,7 +2,7 @@
 
 
 class CrosscheckError(Exception):
-    """A problem in what the user gave: one line that says what, where (file and line) and what to do.
+    """A problem in what the user gave, in one line: what, where (file and line), what to do.
 
     The command line prints the message without a traceback and exits with status 2.
     """
