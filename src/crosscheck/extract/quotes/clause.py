@@ -97,37 +97,42 @@ def read_clause(
 
 def read_words(clause: Clause, start: int, end: int) -> None:
     """Append the words and marks of ``raw[start:end]`` to ``clause``."""
-    raw, words = clause.raw, clause.words
-    known, longer, clitic = words.flags, words.longer, words.clitic
+    raw, words, add = clause.raw, clause.words, clause.add
+    known, longer, adverbs, clitic = words.flags, words.longer, words.adverbs, words.clitic
     position = start
     for match in _TOKEN.finditer(raw, start, end):
-        first, last = match.span()
+        span = first, last = match.span()
         if first < position:
             continue
+        position = last
         text = match.group()
         if match.lastindex == 3:
-            clause.add((first, last), w.MARK, text)
+            add(span, w.MARK, text)
             continue
         lower = plain(text)
-        for term in longer.get(lower, ()):
-            stop = first + len(term)
-            whole = stop <= end and not raw[stop : stop + 1].isalnum()
-            if whole and plain(raw[first:stop]) == term:
-                lower, last = term, stop
-                break
-        position = last
-        glued = clitic.search(lower) if clitic is not None and "-" in lower else None
-        if glued is not None and glued.start():
-            verb, middle = lower[: glued.start()], first + glued.start()
-            clause.add((first, middle), known.get(verb, 0), verb)
-            clause.add((first + glued.start(1), last), known.get(glued[1], 0), glued[1])
-            continue
+        if lower in longer:
+            lower, position = _longest(raw, first, end, longer[lower]) or (lower, last)
+            span = first, position
         flags = known.get(lower)
+        if flags is None:
+            glued = clitic.search(lower) if clitic is not None and "-" in lower else None
+            if glued is not None and glued.start():
+                verb, middle = lower[: glued.start()], first + glued.start()
+                add((first, middle), known.get(verb, 0), verb)
+                first, lower = first + glued.start(1), glued[1]
+                span, flags = (first, last), known.get(lower, 0)
+            else:
+                flags = w.BETWEEN if len(lower) > 3 and lower.endswith(adverbs) else 0
         if text[0].isupper():
-            flags = (flags or 0) | w.NAME
-            if len(clause):
-                # "May" and "Will" within a sentence are names.
-                flags &= ~w.BETWEEN
-        elif flags is None:
-            flags = w.BETWEEN if words.is_adverb(lower) else 0
-        clause.add((first, last), flags, lower)
+            # "May", "Will" and "Italy" within a sentence are names.
+            flags = (flags & ~w.BETWEEN if clause.starts else flags) | w.NAME
+        add(span, flags, lower)
+
+
+def _longest(raw: str, first: int, end: int, terms: tuple[str, ...]) -> tuple[str, int] | None:
+    """Return the first of ``terms`` that stands at ``first`` as whole words, and its end."""
+    for term in terms:
+        stop = first + len(term)
+        if stop <= end and not raw[stop : stop + 1].isalnum() and plain(raw[first:stop]) == term:
+            return term, stop
+    return None

@@ -10,6 +10,7 @@ from crosscheck.extract.quotes.sources import (
     SOMEONE,
     Source,
     is_nominal,
+    names_person,
     noun_after,
     noun_before,
 )
@@ -103,8 +104,8 @@ def _of_finite(clause: Clause, cue: int, quotation: int) -> tuple[Source | None,
     found = subject_of(clause, cue)
     if found is not None and not agrees(clause, cue, found):
         return None, ""
-    if flags & w.FINITE and (found is None or found.kind == "phrase"):
-        inverted = inverted_subject(clause, cue) if flags & w.SPEECH else None
+    if flags & w.FINITE:
+        inverted = inverted_subject(clause, cue, found)
         if inverted is not None and inverted.last < quotation:
             return inverted, "inverted"
         if found is None and _is_joined(clause, cue):
@@ -112,12 +113,22 @@ def _of_finite(clause: Clause, cue: int, quotation: int) -> tuple[Source | None,
     return found, "before"
 
 
-def inverted_subject(clause: Clause, cue: int) -> Source | None:
-    """Return the subject after a verb of speech that opens the sentence or an aside."""
-    if cue and not clause.flags[cue - 1] & w.MARK:
+def inverted_subject(clause: Clause, cue: int, before: Source | None) -> Source | None:
+    """Return the subject after a verb of speech that opens the sentence or an aside, or None.
+
+    ``before`` is what stands where the subject might be otherwise: "The rain, said X, is …"; a
+    person there is the subject.
+    """
+    flags = clause.flags[cue]
+    if not flags & w.SPEECH or flags & w.HEARER or (cue and not clause.flags[cue - 1] & w.MARK):
         return None
     found = noun_after(clause, cue + 1)
-    return found if found is not None and found.kind in SOMEONE else None
+    if found is None or found.kind not in SOMEONE:
+        return None
+    if before is None or before.kind == "phrase":
+        return found
+    person = names_person(clause, found) and before.kind not in ("pronoun", "role")
+    return found if person and not names_person(clause, before) else None
 
 
 def _is_joined(clause: Clause, cue: int) -> bool:

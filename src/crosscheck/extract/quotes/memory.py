@@ -48,6 +48,7 @@ class Memory:
         self._genders: dict[str, str] | None = None
         self._functions: dict[int, Functions] = {}
         self._quoted: dict[int, Speaker] = {}
+        self._persons: dict[int, list[tuple[Mention, bool]]] = {}
         self._announced: dict[int, list[tuple[int, Speaker]]] = {}
 
     def of_mention(self, mention: Mention) -> Speaker:
@@ -156,18 +157,28 @@ class Memory:
         self, number: int, start: int, *, here: bool
     ) -> Iterator[tuple[Speaker, float]]:
         """Yield the persons of a sentence before ``start``, and how far in the back they stand."""
-        clause = self.discourse.clause(number)
-        active = [] if here else [self.quoted_in(number), self.announcing_in(number)]
-        subject = main_subject(clause, len(clause))
-        mention = clause.mention(subject.head) if subject is not None else None
-        if mention is not None and mention.end <= start:
-            active.append(self.of_mention(mention))
-        for speaker in active:
+        if here:
+            for mention, active in self._named_persons(number):
+                if mention.end <= start:
+                    yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK_HERE
+            return
+        for speaker in (self.quoted_in(number), self.announcing_in(number)):
             if speaker is not None and speaker.label == "PERSON":
                 yield speaker, 0.0
-        for mention in self.discourse.names_in(number)[:_LONGEST]:
-            if mention.label == "PERSON" and mention.end <= start:
-                yield self.of_mention(mention), _IN_THE_BACK_HERE if here else _IN_THE_BACK
+        for mention, active in self._named_persons(number):
+            yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK
+
+    def _named_persons(self, number: int) -> list[tuple[Mention, bool]]:
+        """Return the persons named in a sentence outside marks, its subject first of all."""
+        found = self._persons.get(number)
+        if found is None:
+            clause = self.discourse.clause(number)
+            subject = main_subject(clause, len(clause))
+            head = clause.mention(subject.head) if subject is not None else None
+            names = [m for m in self.discourse.names_in(number)[:_LONGEST] if m.label == "PERSON"]
+            ordered = sorted(names, key=lambda mention: mention is not head)
+            found = self._persons[number] = [(m, m is head) for m in ordered]
+        return found
 
     def _fits(self, entity_id: str | None, gender: str) -> bool:
         """Tell whether nothing known of the person speaks against the pronoun."""

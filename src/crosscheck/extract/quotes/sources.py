@@ -10,7 +10,17 @@ from crosscheck.extract.quotes.clause import Clause
 
 # How far a phrase may reach; keeps the search linear in the length of any sentence.
 _REACH = 30
-_BREAKS = w.MARK | w.QUOTATION | w.CLAUSE | w.RELATIVE | w.SKIP | w.PASSIVE | w.PRONOUN | w.PHRASE
+_BREAKS = (
+    w.MARK
+    | w.QUOTATION
+    | w.CLAUSE
+    | w.RELATIVE
+    | w.SKIP
+    | w.PASSIVE
+    | w.PRONOUN
+    | w.PHRASE
+    | w.VERB
+)
 _OPENS_NOUN = w.DETERMINER | w.POSSESSIVE | w.GENITIVE
 SOMEONE = ("name", "pronoun", "role", "body")
 
@@ -122,7 +132,7 @@ def noun_after(clause: Clause, first: int) -> Source | None:
             if token + 1 >= size or not is_nominal(clause, token + 1):
                 break
             splits.append(token)
-        elif not is_nominal(clause, token):
+        elif not is_nominal(clause, token) or _is_verb_after_name(clause, token):
             break
         last = token
     found = _headed(clause, first, last, splits, False)
@@ -130,6 +140,15 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         holder = _apposed(clause, last + 1)
         return holder._replace(first=first) if holder is not None else found
     return found
+
+
+def _is_verb_after_name(clause: Clause, token: int) -> bool:
+    """Tell whether a word that nobody lists is the verb of the name right before it."""
+    mention = clause.mention(token - 1)
+    if mention is None or clause.flags[token]:
+        return False
+    past = clause.lowers[token].endswith(clause.words.past_endings)
+    return past or mention.label == "PERSON"
 
 
 def _apposed(clause: Clause, comma: int) -> Source | None:

@@ -89,10 +89,9 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
         if flags & w.PAST and is_passive(clause, cue):
             continue
         source = subject_of(clause, cue)
-        if flags & w.FINITE and (source is None or source.kind == "phrase"):
-            inverted = inverted_subject(clause, cue)
-            if inverted is not None and inverted.kind == "name" and not flags & w.HEARER:
-                return Attribution(inverted, cue, "inverted")
+        inverted = inverted_subject(clause, cue, source) if flags & w.FINITE else None
+        if inverted is not None and inverted.kind == "name":
+            return Attribution(inverted, cue, "inverted")
         if source is None:
             continue
         loose = flags & w.PARTICIPLE and not clause.flags[cue - 1] & (w.SKIP | w.PASSIVE)

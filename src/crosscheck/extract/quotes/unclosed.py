@@ -7,9 +7,10 @@ import re
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.words import Words, plain
 
+_OTHERS = ("male", "female", "many", "thing")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|\Z)")
-# ", he said" and ", said X" and ", Xy Z said": a comma, up to three words, or two and a name.
-_ASIDE = re.compile(r"[,!?…]\s+((?:\w[\w’'-]*\s+){0,3}?)(\w+)\b(?=([^\S\n]+\w+)?)")
+# What follows a comma: up to four words, among which "he said", "said X", "Xy Z said".
+_ASIDE = re.compile(r"[,!?…]((?:\s+\w[\w’'-]*){1,4})")
 
 
 def end_of_unclosed(raw: str, start: int, end: int, words: Words) -> int:
@@ -22,19 +23,24 @@ def end_of_unclosed(raw: str, start: int, end: int, words: Words) -> int:
     if text.lstrip()[:1].islower():
         stop = _SENTENCE_END.search(text)
         text = text[: stop.end()] if stop else text
-    for aside in _ASIDE.finditer(text):
-        verb = words.flags.get(plain(aside[2]), 0)
-        if not (verb & w.SPEECH and verb & w.FINITE):
-            continue
-        subject = aside[1].split()
-        if subject:
-            pronoun = words.genders.get(plain(subject[0])) in ("male", "female", "many", "thing")
-            named = all(word[0].isupper() for word in subject)
-            spoken = (pronoun and len(subject) == 1) or named
-        else:
-            after = (aside[3] or "").strip()
-            flags = words.flags.get(plain(after), 0)
-            spoken = after[:1].isupper() or bool(flags & (w.DETERMINER | w.PRONOUN))
-        if spoken:
-            return start + aside.start() + 1
+    for comma in _ASIDE.finditer(text):
+        if _is_attribution(comma[1].split(), words):
+            return start + comma.start() + 1
     return start + len(text)
+
+
+def _is_attribution(aside: list[str], words: Words) -> bool:
+    """Tell whether the words after a comma are a verb of speech with its subject."""
+    for number, word in enumerate(aside):
+        flags = words.flags.get(plain(word), 0)
+        if not (flags & w.SPEECH and flags & w.FINITE):
+            continue
+        subject = aside[:number]
+        if len(subject) == 1 and words.genders.get(plain(subject[0])) in _OTHERS:
+            return True
+        if subject:
+            return all(part[0].isupper() for part in subject)
+        after = aside[1] if len(aside) > 1 else ""
+        nominal = words.flags.get(plain(after), 0) & (w.DETERMINER | w.PRONOUN)
+        return after[:1].isupper() or bool(nominal)
+    return False

@@ -16,6 +16,7 @@ from crosscheck.extract.quotes.sources import (
 REACH = 60
 DASHES = ("-", "—", "–")
 _ASIDES = 3
+_RELATIVE_REACH = 10
 _ASIDE_OPENINGS = {",": ",", ")": "(", "]": "[", **dict.fromkeys(DASHES, "—–-")}
 
 
@@ -66,7 +67,22 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
         before = clause.flags[found.first - 2]
         if before & w.SKIP and not before & w.MENTION:
             return subject_of(clause, found.first - 1)
-    return found
+    relative = _relative_before(clause, found.first) if found is not None else -1
+    return _antecedent(clause, relative) if relative > 0 else found
+
+
+def _relative_before(clause: Clause, first: int) -> int:
+    """Return the relative pronoun whose clause ends at token ``first`` ("a man who left X said").
+
+    -1 if there is none, as where another verb of speech stands between.
+    """
+    for token in range(first - 1, max(-1, first - _RELATIVE_REACH), -1):
+        flags = clause.flags[token]
+        if flags & w.RELATIVE:
+            return token
+        if flags & (w.MARK | w.CLAUSE | w.QUOTATION) or (flags & w.SPEECH and flags & w.FINITE):
+            break
+    return -1
 
 
 def _is_between(clause: Clause, token: int) -> bool:

@@ -13,11 +13,11 @@ from crosscheck.extract.quotes.inflect import all_forms
 
 # What a token can be; a word may be several of them ("report" is a cue and a document).
 (
-    SPEECH, STANCE, WILL, BASE, PRESENT, PAST, PERFECT, PARTICIPLE, HEARER, HEARSAY, NAMING, PASSIVE,
-    BETWEEN, TIME, CLAUSE, CONJUNCTION, RELATIVE, AGENT, INFINITIVE, PREPOSITION, DETERMINER,
-    DEFINITE, POSSESSIVE, GENITIVE, PRONOUN, SAYING, DOCUMENT, BODY, ROLE, CONNECTIVE, PHRASE,
-    NAME, MENTION, QUOTATION, MARK,
-) = (1 << bit for bit in range(35))  # fmt: skip
+    SPEECH, STANCE, WILL, BASE, PRESENT, PAST, PERFECT, PARTICIPLE, HEARER, HEARSAY, NAMING,
+    PASSIVE, BETWEEN, TIME, CLAUSE, CONJUNCTION, RELATIVE, AGENT, INFINITIVE, PREPOSITION,
+    DETERMINER, DEFINITE, POSSESSIVE, GENITIVE, PRONOUN, SAYING, DOCUMENT, BODY, ROLE,
+    CONNECTIVE, PHRASE, NAME, MENTION, QUOTATION, MARK, VERB,
+) = (1 << bit for bit in range(36))  # fmt: skip
 CUE = SPEECH | STANCE
 FINITE = PRESENT | PAST
 NOUN = SAYING | DOCUMENT | BODY | ROLE
@@ -37,7 +37,7 @@ _LISTS = {
     "infinitives": INFINITIVE, "prepositions": PREPOSITION, "determiners": DETERMINER,
     "definite": DEFINITE, "possessives": POSSESSIVE, "genitives": GENITIVE, "pronouns": PRONOUN,
     "sayings": SAYING, "documents": DOCUMENT, "bodies": BODY, "roles": ROLE,
-    "connectives": CONNECTIVE, "naming": NAMING,
+    "connectives": CONNECTIVE, "naming": NAMING, "verbs": VERB,
 }  # fmt: skip
 _ONE_WORD = re.compile(r"\w+(?:[-‑.]\w+)*")
 
@@ -57,7 +57,7 @@ class Words:
     genders: dict[str, str]
     double: tuple[tuple[str, str], ...]
     single: tuple[tuple[str, str], ...]
-    adverb: re.Pattern[str] | None
+    adverbs: tuple[str, ...]
     clitic: re.Pattern[str] | None
     past_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
@@ -73,7 +73,7 @@ class Words:
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is an adverb by its ending."""
-        return self.adverb is not None and self.adverb.search(word) is not None
+        return len(word) > 3 and word.endswith(self.adverbs)
 
     def role_of(self, word: str) -> str:
         """Return the name under which a function goes with others that are the same."""
@@ -94,14 +94,14 @@ def words_of(code: str) -> Words:
         first = re.match(r"\w+", term)
         if first is not None and not _ONE_WORD.fullmatch(term):
             longer.setdefault(first.group(), []).append(term)
-    adverbs, clitics = "|".join(data["adverb_endings"]), "|".join(data["clitics"])
+    clitics = "|".join(data["clitics"])
     return Words(
         flags=flags,
         longer={key: tuple(sorted(terms, key=len, reverse=True)) for key, terms in longer.items()},
         genders=_genders(data),
         double=tuple((opening, closing) for opening, closing in data["marks"]["double"]),
         single=tuple((opening, closing) for opening, closing in data["marks"]["single"]),
-        adverb=re.compile(rf"\w\w(?:{adverbs})\Z") if adverbs else None,
+        adverbs=tuple(data["adverb_endings"]),
         clitic=re.compile(rf"(?:-t)?-({clitics})\Z") if clitics else None,
         past_endings=tuple(data["past_endings"]),
         participle_endings=tuple(data["participle_endings"]),
@@ -119,7 +119,8 @@ def words_of(code: str) -> Words:
 
 def plain(text: str) -> str:
     """Return ``text`` as the word lists have it: in lower case, with straight apostrophes."""
-    return text.lower().replace("’", "'")
+    lower = text.lower()
+    return lower.replace("’", "'") if "’" in lower else lower
 
 
 def _flags(data: dict[str, Any]) -> dict[str, int]:
