@@ -65,7 +65,15 @@ def shouted(scene: Scene, first: int, last: int) -> bool:
 
 
 def headline(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether most long words of the line around are capitalised."""
+    """Tell whether the line around is in title case, so that capitals mean nothing."""
+    known = scene.headlines.get((first, last))
+    if known is None:
+        known = scene.headlines[first, last] = _in_title_case(scene, first, last)
+    return known
+
+
+def _in_title_case(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether most long words around, known names left out, are capitalised."""
     words = scene.words
     low, high = first, last
     while low > 0 and first - low < 12 and not _ends_line(scene, low - 1):

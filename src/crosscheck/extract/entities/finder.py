@@ -15,7 +15,8 @@ from crosscheck.extract.entities.gazetteer import Gazetteer
 from crosscheck.extract.entities.lexicon import lexicon
 from crosscheck.extract.entities.metonyms import flag_metonyms
 from crosscheck.extract.entities.model import gaps_filled
-from crosscheck.extract.entities.resolve import complete, link_persons
+from crosscheck.extract.entities.people import link_persons
+from crosscheck.extract.entities.resolve import complete
 from crosscheck.extract.entities.scan import scan
 from crosscheck.extract.entities.scene import Scene
 from crosscheck.extract.entities.words import split_words

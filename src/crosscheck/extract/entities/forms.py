@@ -5,6 +5,9 @@ from __future__ import annotations
 from crosscheck.extract.entities import context
 from crosscheck.extract.entities.scene import BLANKS, Found, Scene
 
+# No name goes on for more words after its head.
+_LONGEST = 15
+
 
 def by_form(scene: Scene, first: int, last: int) -> Found | None:
     """Return the name that the words ``first`` to ``last`` are part of by their form, or None.
@@ -85,7 +88,14 @@ def _extended(scene: Scene, last: int) -> int:
     """Return the end of the name over "of", "for the", … and the capitalised words after them."""
     words, lexicon = scene.words, scene.lexicon
     end = i = last
-    while i < len(words.keys) and words.gaps[i - 1] in (" ", "\u00a0", "-", "'", "’", " & "):
+    while i < min(len(words.keys), last + _LONGEST) and words.gaps[i - 1] in (
+        " ",
+        "\u00a0",
+        "-",
+        "'",
+        "’",
+        " & ",
+    ):
         key = words.keys[i]
         if words.kinds[i]:
             i += 1

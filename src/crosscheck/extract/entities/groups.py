@@ -9,6 +9,8 @@ from crosscheck.extract.entities import context
 from crosscheck.extract.entities.scene import INSIDE, Scene
 from crosscheck.extract.entities.words import UPPER
 
+# No name has more words; a text in capitals is cut so that time stays linear.
+_LONGEST = 15
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _ABBREVIATED = frozenset(
     ("St", "Mt", "Jr", "Sr", "Dr", "Mr", "Ms", "Mrs", "Gen", "Col", "Lt", "Me")
@@ -22,7 +24,7 @@ def groups(scene: Scene) -> Iterator[tuple[int, int]]:
         return
     first = previous = loose[0]
     for i in loose[1:]:
-        if i - previous > 3 or not _joined(scene, previous, i):
+        if i - previous > 3 or i - first > _LONGEST or not _joined(scene, previous, i):
             yield _with_prefix(scene, first), previous + 1
             first = i
         previous = i
@@ -102,20 +104,32 @@ def _ordinary(scene: Scene, start: int, i: int, last: int) -> bool:
     """Tell whether the word is capitalised for its place or is never part of a name."""
     words, lexicon = scene.words, scene.lexicon
     key = words.keys[i]
+    if key in lexicon.never:
+        return not _protected(scene, start, i) and not _opens_name(scene, i, last)
     if _ROMAN.fullmatch(words.texts[i]):
         return i == start
-    if key in lexicon.compass and words.keys[i - 1] in lexicon.articles:
+    if key not in lexicon.openers or _protected(scene, start, i):
         return False
-    if i > start and not words.kinds[i - 1]:
-        # After a particle ("Nasr ul Islam") it is part of the name.
-        return False
-    if key not in lexicon.never:
-        if key not in lexicon.openers:
-            return False
-        shouted = words.kinds[i] == UPPER and context.shouted(scene, i, i + 1)
-        if not (i == start or scene.fresh(i) or shouted or context.headline(scene, start, last)):
+    capital = i == start or scene.fresh(i)
+    if not capital and not (words.kinds[i] == UPPER and context.shouted(scene, i, i + 1)):
+        capital = context.headline(scene, start, last)
+        if not capital:
             return False
     return not _opens_name(scene, i, last)
+
+
+def _protected(scene: Scene, start: int, i: int) -> bool:
+    """Tell whether the words before make an ordinary word part of the name.
+
+    A particle ("Nasr ul Islam"), a given name ("Theresa May", no date), the article of "the West".
+    """
+    words, lexicon = scene.words, scene.lexicon
+    if words.keys[i] in lexicon.compass and words.keys[i - 1] in lexicon.articles:
+        return True
+    if i > start and not words.kinds[i - 1]:
+        return True
+    given = i == start + 1 and words.keys[start] in lexicon.given
+    return given and not scene.key(i + 1).isdigit()
 
 
 def _opens_name(scene: Scene, i: int, last: int) -> bool:

@@ -16,6 +16,8 @@ def organisation_in_context(scene: Scene, span: Span) -> Found | None:
     blank_before = scene.gap(span.first - 1) in BLANKS
     blank_after = scene.gap(span.last - 1) in BLANKS
     named = persons.named(scene, span.first, span.last)
+    if scene.key(span.last - 1) in lexicon.modifiers:
+        return None
     inside = span.length > 1 or not scene.fresh(span.first)
     soft = span.first in scene.soft
     if not named and (
@@ -45,6 +47,7 @@ def acronym(scene: Scene, span: Span) -> Found | None:
         not 1 < len(text) < 7
         or not text.isalpha()
         or scene.key(span.first - 1)[:1].isdigit()
+        or scene.key(span.last).isdigit()
         or scene.words.gaps[span.first] in ("-", "/")
     ):
         return None
@@ -65,21 +68,20 @@ def of_a_city(scene: Scene, span: Span) -> Found | None:
 
 def team(scene: Scene, span: Span) -> Found | None:
     """Return a club in a line of results: "Northtown 3 Southtown 1"."""
-    words = scene.words
-    if persons.named(scene, span.first, span.last) or not _number(scene, span.last):
+    words, last = scene.words, span.last
+    starts = scene.opens_line(span.first) or _number(scene, span.first - 1)
+    if not starts or not _number(scene, last) or scene.gap(last - 1) not in BLANKS:
         return None
-    if scene.gap(span.last - 1) not in BLANKS:
+    end = last
+    while end < min(last + 12, len(words.keys)) and not scene.closes_line(end):
+        end += 1
+    # A line of results has another number and, close by, no ordinary word.
+    numbers = _number(scene, span.first - 1) or any(_number(scene, i) for i in range(last + 1, end))
+    near = range(last + 1, min(last + 5, end))
+    prose = any(not words.kinds[i] and words.keys[i].isalpha() for i in near)
+    if not numbers or prose or persons.named(scene, span.first, last):
         return None
-    if not (scene.opens_line(span.first) or _number(scene, span.first - 1)):
-        return None
-    after = span.last + 1
-    rest = words.gaps[span.last : span.last + 12]
-    line = next((n for n, gap in enumerate(rest) if "\n" in gap or not gap), len(rest))
-    numbers = sum(1 for i in range(after, after + line) if _number(scene, i))
-    ends_with_score = line == 0 and _number(scene, span.first - 1)
-    if not numbers and not ends_with_score:
-        return None
-    return scene.made(span.first, span.last, "ORG", "organisation:team")
+    return scene.made(span.first, last, "ORG", "organisation:team")
 
 
 def _number(scene: Scene, index: int) -> bool:

@@ -54,6 +54,7 @@ class Scene:
     soft: dict[int, tuple[int, Entry]] = field(default_factory=dict)
     loose: list[int] = field(default_factory=list)
     open: list[tuple[int, int]] = field(default_factory=list)
+    headlines: dict[tuple[int, int], bool] = field(default_factory=dict)
     _ends: dict[int, Found] | None = None
     _starts: dict[int, Found] | None = None
     _small: frozenset[str] | None = None

@@ -1,0 +1,91 @@
+"""Which person does a surname mean?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.entities import persons
+from crosscheck.extract.entities.scene import Found, Scene
+from crosscheck.extract.entities.words import slug
+
+
+@dataclass(frozen=True)
+class _Person:
+    entity_id: str
+    name: str
+    gender: str | None
+    titles: frozenset[str]
+
+
+_People = dict[str, dict[str, _Person]]
+
+
+def link_persons(scenes: Sequence[Scene]) -> None:
+    """Give every surname in ``scenes`` (one document) the person it means.
+
+    That is the nearest person named in full before it who has that surname and whose gender does
+    not contradict, one of the same rank first; else one named later; else the codebook's; else the
+    surname stands for itself.
+    """
+    later: _People = {}
+    for scene in scenes:
+        for found in scene.found:
+            if _full(scene, found):
+                key, person = _named(scene, found)
+                later.setdefault(key, {}).setdefault(person.entity_id, person)
+    before: _People = {}
+    for scene in scenes:
+        for found in scene.found:
+            if _full(scene, found):
+                key, person = _named(scene, found)
+                same = before.setdefault(key, {})
+                known = same.pop(person.entity_id, person)
+                same[person.entity_id] = _Person(
+                    person.entity_id,
+                    person.name,
+                    person.gender or known.gender,
+                    person.titles | known.titles,
+                )
+            elif found.label == "PERSON":
+                _link(scene, found, before, later)
+
+
+def _full(scene: Scene, found: Found) -> bool:
+    """Tell whether a person is named with more than the surname and its particles."""
+    if found.label != "PERSON" or (found.entry and found.entry.surname):
+        return False
+    before = scene.words.keys[found.first : found.last - 1]
+    return any(key not in scene.lexicon.particles for key in before)
+
+
+def _named(scene: Scene, found: Found) -> tuple[str, _Person]:
+    titles = found.titles or persons.titles_before(scene, found.first)
+    gender = persons.gender(scene, found.first, found.last, titles)
+    person = _Person(found.entity_id, found.name, gender, frozenset(titles))
+    return scene.words.keys[found.last - 1], person
+
+
+def _link(scene: Scene, found: Found, before: _People, later: _People) -> None:
+    """Link one surname."""
+    keys = scene.words.keys[found.first : found.last]
+    if found.entry and not found.entry.surname:
+        return
+    told = found.titles or persons.titles_before(scene, found.first)
+    titles, gender = frozenset(told), persons.gender(scene, found.first, found.first, told)
+
+    def fitting(people: _People) -> list[_Person]:
+        same = people.get(keys[-1], {}).values()
+        return [p for p in same if not (gender and p.gender and gender != p.gender)]
+
+    nearest = fitting(before)
+    ranked = [person for person in nearest if titles & person.titles]
+    if found.entry and titles and not ranked and not gender:
+        # "President X" is no X who was named without an office.
+        return
+    candidates = (ranked or nearest)[-1:] or fitting(later)[:1]
+    if candidates:
+        found.entity_id, found.name = candidates[0].entity_id, candidates[0].name
+    elif not found.entry:
+        found.name = scene.text(found.first, found.last)
+        found.entity_id = f"person:{slug(found.name)}"
