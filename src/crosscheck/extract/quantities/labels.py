@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crosscheck import language
 from crosscheck.extract.quantities.amounts import Amount
 from crosscheck.extract.quantities.lexicon import Scope, endings, words, words_from
 from crosscheck.extract.quantities.nouns import Span, is_plural, is_verbal
@@ -55,7 +56,8 @@ def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) ->
     exact = amount.qualifier == "exact" and amount.unit is None
     joined = around.following.startswith(HYPHENS)
     if digits and amount.unit is None:
-        if _year_or_age(amount, around, scope, counts=counts):
+        people = counts and named[-1].lower().endswith(endings(code, "people"))
+        if _year_or_age(amount, around, scope, counts=counts, people=people):
             return True
         if amount.joint == "-" and not named:
             return (amount.high or 0) < SCORE
@@ -69,10 +71,13 @@ def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) ->
     return titled and not counts and not joined and digits and amount.value > 1
 
 
-def _year_or_age(amount: Amount, around: Beside, scope: Scope, *, counts: bool) -> bool:
+def _year_or_age(
+    amount: Amount, around: Beside, scope: Scope, *, counts: bool, people: bool
+) -> bool:
     """Tell whether digits without a unit are a year, an age or an identifier.
 
-    ``counts``: a plural noun follows.
+    ``counts``: a plural noun follows, ``people``: one of people. Four digits that may be a year
+    count these ("2000 soldiers"), other things only behind a verb ("destroyed 2000 houses").
     """
     digits = scope.text[amount.bare : amount.end]
     if amount.joint is not None:
@@ -80,7 +85,7 @@ def _year_or_age(amount: Amount, around: Beside, scope: Scope, *, counts: bool) 
     if amount.qualifier != "exact":
         return False
     if _YEAR.match(digits):
-        return not counts or around.word in words(scope.code, "year_before")
+        return not (people or (counts and is_verbal(around.word, scope.code)))
     identifier = not counts and len(digits) >= _IDENTIFIER and digits.isdigit()
     of_age = around.near.rstrip().lower().endswith(endings(scope.code, "ages"))
     return identifier or of_age or (amount.value <= _OLDEST and _set_off(around))
@@ -98,9 +103,13 @@ def _set_off(around: Beside) -> bool:
 
 
 def _idiom(amount: Amount, scope: Scope) -> bool:
-    """Tell whether the word joined to the number makes it no amount ("two-faced")."""
+    """Tell whether a word joined to the number makes it no amount ("two-faced", "fifty-third")."""
     joined = words_from(scope.text, amount.after + 1, scope.stop, scope.code, most=1)
-    return bool(joined) and joined[0].key.split("-")[0] in words(scope.code, "not_compound")
+    if not joined or joined[0].start > amount.after + 1:
+        return False
+    head = joined[0].key.split("-")[0]
+    ordinals = language.section(scope.code, "numbers")["ordinals"]
+    return head in ordinals or head in words(scope.code, "not_compound")
 
 
 def _may_precede(word: str, code: str) -> bool:

@@ -13,6 +13,8 @@ from crosscheck.extract.numbers import GAP, any_of, number_words_pattern
 # Blanks that group thousands: plain, no-break, narrow no-break, thin, figure.
 BLANKS = " \u00a0\u202f\u2009\u2007"
 _DIGITS = rf"[0-9]+(?:[.,'’][0-9]+|[{BLANKS}][0-9]{{3}}(?![0-9])){{0,8}}"
+# "2½", "10 1/2" and "½" alone.
+_FRACTION = r"[½¼¾⅓⅔⅛]|[^\S\r\n][1-9][/⁄][1-9][0-9]?(?![\w/⁄])"
 _DOTTED = r"(?:[^\W\d_]\.){2,}"
 _PLAIN = r"[^\W_]+(?:[-‐‑'’&/][^\W_]+)*['’]?"
 
@@ -87,10 +89,20 @@ def scanner(code: str) -> re.Pattern[str]:
     """
     data = language.section(code, "quantities")
     numbers = language.section(code, "numbers")
-    starts = any_of([*numbers["cardinals"], *numbers["articles"]])
-    part = (
-        rf"{starts}{GAP}{any_of(data['parts'])}(?={GAP}{any_word(data['of'])})"
-        rf"|[0-9]+[/⁄][0-9]+(?=\s+{any_word(data['of'])})"
+    # "a third of", "two-thirds"; not "twenty-third"
+    ones = [word for word, value in numbers["cardinals"].items() if float(value) == 1]
+    single = any_of([*ones, *numbers["articles"]])
+    several = any_of(word for word in numbers["cardinals"] if word not in ones)
+    of = any_word(data["of"])
+    part = "|".join(
+        rf"{many}(?:-{names}(?!\w)|{GAP}{names}(?={GAP}{of}))"
+        for many, names in (
+            (single, any_of(data["parts"])),
+            (several, any_of(data["parts_plural"])),
+        )
+    )
+    part += (
+        rf"|[0-9]+[/⁄][0-9]+(?=\s+{of})"
         rf"|{any_of(data['halves'])}(?={GAP}{any_word(data['half_before'])})"
     )
     plain = [word for word in data["vague"] if word not in data["vague_with_of"]]
@@ -104,9 +116,9 @@ def scanner(code: str) -> re.Pattern[str]:
     firsts += [word for name in ("halves", "vague", "vague_determiners") for word in data[name]]
     initials = "".join(sorted({str(word)[0] for word in firsts}))
     return re.compile(
-        rf"(?=[0-9{initials}])"  # most characters fail here, at once
+        rf"(?=[0-9½¼¾⅓⅔⅛{initials}])"  # most characters fail here, at once
         rf"(?:\b(?P<part>{part})"
-        rf"|(?P<digits>{_DIGITS})|\b(?:(?P<vague>{vague})|(?P<words>{spelt})))",
+        rf"|(?P<digits>{_DIGITS}(?:{_FRACTION})?|[½¼¾⅓⅔⅛])|\b(?:(?P<vague>{vague})|(?P<words>{spelt})))",
         re.IGNORECASE,
     )
 

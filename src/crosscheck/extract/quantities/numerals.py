@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from math import inf
 from typing import NamedTuple
@@ -19,6 +20,7 @@ _GROUPED = {
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])")
 _WHOLE = re.compile(r"[0-9]+")
 _DECIMALS = re.compile(r"[.,]([0-9]+)(?![.,'’]?[0-9])")
+_FRACTION = re.compile(r"(?:[½¼¾⅓⅔⅛]|[^\S\r\n][0-9]+[/⁄][0-9]+)$")
 _SPLIT = re.compile(r"[\s‐‑-]+")
 _MINUS = ("-", "−")
 _LONGEST = 18  # digits; a longer row is an identifier
@@ -91,6 +93,9 @@ def read_digits(digits: str, decimal: str) -> tuple[float, int, bool]:
 def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number | None:
     decimal = str(language.section(code, "quantities")["decimal"])
     value, used, sure = read_digits(digits, decimal)
+    fraction = _FRACTION.search(digits, used)
+    if fraction is not None and (used == 0 or float(value).is_integer()):
+        value, used, sure = value + _fraction(fraction.group().strip()), len(digits), True
     end = start + used
     begin, sign = _sign(text, start, code)
     point = text[begin - 1 : begin] == "." and not text[max(0, begin - 2) : begin - 1].strip()
@@ -114,6 +119,12 @@ def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number 
         value = float(digits[:used].replace(",", "."))
     begin = money[1] if money else begin
     return Number(begin, end, sign * value * factor, "digits", factor, unit, after)
+
+
+def _fraction(written: str) -> float:
+    """Return the value of "½" or "1/2"."""
+    above, _, below = unicodedata.normalize("NFKC", written).replace("/", "⁄").partition("⁄")
+    return float(above) / float(below)
 
 
 def _sign(text: str, start: int, code: str) -> tuple[int, float]:
@@ -162,6 +173,11 @@ def _vague(spelt: str, code: str) -> float:
     return values(code, "vague_multipliers")[spelt.rsplit(" ", 1)[-1]]
 
 
+@cache
+def _parts(code: str) -> dict[str, float]:
+    return {**values(code, "parts"), **values(code, "parts_plural")}
+
+
 def _part(spelt: str, code: str) -> float:
     if spelt[0].isdigit():
         above, below = (float(part) for part in re.split("[/⁄]", spelt))
@@ -170,7 +186,7 @@ def _part(spelt: str, code: str) -> float:
     if spelt in halves:
         return halves[spelt]
     many, _, part = spelt.rpartition(" ")
-    return (parse_number_words(many, code) or 1.0) * values(code, "parts")[part]
+    return (parse_number_words(many, code) or 1.0) * _parts(code)[part]
 
 
 @cache

@@ -87,4 +87,6 @@ def _ranges(first: Number, second: Number, lead: Lead) -> bool:
 def _joint_pattern(code: str) -> re.Pattern[str]:
     data = language.section(code, "quantities")
     spelt = any_word({*map(str, data["range_words"]), *map(str, data["between_and"])})
-    return re.compile(rf"[‐‑–—-]|[^\S\n][–-][^\S\n](?=[$€£¥]?[0-9])|\s+({spelt})\s+", re.IGNORECASE)
+    return re.compile(
+        rf"[‐‑–—-](?!\s)|[^\S\n][–-][^\S\n](?=[$€£¥]?[0-9])|[‐‑-]?\s+({spelt})\s+", re.IGNORECASE
+    )
