@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosscheck.clean.body import read_body
+from crosscheck.clean.frame import drop_outside, read_frame
 from crosscheck.clean.head import read_head
 from crosscheck.clean.language import document_language
 from crosscheck.clean.lines import split_lines
@@ -19,7 +20,17 @@ from crosscheck.clean.smooth import read_between
 from crosscheck.clean.tail import read_tail
 from crosscheck.clean.zones import read_tags, read_zones
 
-_RULES = (mark_lines, read_tags, read_head, read_zones, read_tail, read_between, read_body)
+_RULES = (
+    mark_lines,
+    read_frame,
+    read_tags,
+    read_head,
+    read_zones,
+    read_tail,
+    read_between,
+    drop_outside,
+    read_body,
+)
 
 
 class Block(NamedTuple):

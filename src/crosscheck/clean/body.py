@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.clean.page import Page, has_letters, is_name
+from crosscheck.clean.page import Page, has_letters, is_item, is_name
 from crosscheck.clean.shapes import is_byline, is_caption
 
 _POST = re.compile(r"pic\.twitter\.com|https?://t\.co/|\(@\w{2,}\)|^[—–-]\s.{1,80}@\w+")
 _TAG_OR_HANDLE = re.compile(r"(?<!\w)[#@]\w{2,}")
-_ITEM = re.compile(r"(?:[-–•*▪■●·]\s|\[?\d{1,2}[.)\]]\s|[a-z]\)\s)\s*\S")
 _QUOTED = re.compile(r"[“\"«‘„].*[”\"»’][.!?…,]?$", re.DOTALL)
 # A pull quote and its speaker with nothing between: "… was lostJane Doe", "… was lost.Gen. Jane Doe".
 GLUED = re.compile(
@@ -37,7 +36,7 @@ def read_body(page: Page) -> None:
             line.name("caption", "describes or credits a picture")
         elif _follows_quotation(page, i):
             line.name("attribution", "says whose the quotation over it is")
-        elif _ITEM.match(line.text):
+        elif is_item(line.text):
             line.name("list_item", "is an item of a list")
         elif is_byline(page, i):
             line.name("byline", "says who wrote or supplied the text")
@@ -75,7 +74,7 @@ def _name_paragraph(page: Page, i: int) -> None:
         and _may_name_speaker(page, i + 1)
     ):
         line.name("quotation", "stands in quotation marks, and the next line says whose it is")
-    elif _ITEM.match(line.text):
+    elif is_item(line.text):
         line.name("list_item", "is an item of a list")
     else:
         line.name("paragraph", "is the article's own text")

@@ -37,7 +37,7 @@ def head_end(page: Page) -> int:
     That is the first paragraph, unless a dateline or a byline follows within a few lines: then the
     first was a summary under the title.
     """
-    opening = next(page.open_prose(), len(page.lines))
+    opening = next(page.open_prose(page.frame[0]), len(page.lines))
     for i in range(opening + 1, min(opening + 8, len(page.lines))):
         line = page.lines[i]
         if line.prose and line.kind is None:
@@ -70,6 +70,8 @@ def find_title(page: Page, body: int) -> int | None:
     if long and long[0] > 0 and long[0] - 1 in choices and choices.index(long[0]) <= 2:
         # A title of two or three words with a longer line under it, and no menu over it.
         long.insert(0, long[0] - 1)
+    if page.frame[0]:
+        return max(choices, key=lambda i: (min(4, len(page.content(i) & text)), -i))
     best = (short or repeated or long or choices)[0]
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
@@ -145,7 +147,7 @@ def _name_above(page: Page, i: int, title: int, sure: bool) -> None:
         line.name("caption", "describes or credits a picture")
     elif not has_letters(line.text):
         line.name("furniture", "has no words")
-    elif line.prose:
+    elif line.prose and not page.frame[0]:
         line.name("subtitle", "sums up the article at its head")
     elif line.words <= (4 if sure else 1):
         line.name("breadcrumb", "is a label over the title")

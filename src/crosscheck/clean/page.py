@@ -22,6 +22,7 @@ DROPPED = (
 # How a teaser ends that is broken off.
 CUT = ("...", "…", "[…]", "[...]")
 
+_ITEM = re.compile(r"(?:[-–•*▪■●·]\s|\[?\d{1,2}[.)\]]\s|[a-z]\)\s)\s*\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(
     r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?:(?:,? (?:and|et|in|à|de|du|van|von|bin|ag|al|el|&|with|at)|,)?"
@@ -37,12 +38,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass
 class Page:
-    """The lines of one source; rules give them their kinds, the first rule that speaks decides."""
+    """The lines of one source; rules give them their kinds, the first rule that speaks decides.
+
+    ``frame`` is the stretch of lines that the article must lie in: all of them, but on a crowded page.
+    """
 
     raw: str
     code: str
     lines: list[Line]
     title: int | None = None
+    frame: tuple[int, int] = (0, 0)
 
     @property
     def cues(self) -> Cues:
@@ -90,6 +95,11 @@ class Page:
             return False
         rest = self.cues.updated.sub(" ", self.cues.published.sub(" ", line.plain))
         return not _WORD.search(_TIME.sub(" ", rest).replace(" at ", " "))
+
+
+def is_item(text: str) -> bool:
+    """Tell whether ``text`` begins like an item of a list: with a bullet, a dash or a number."""
+    return _ITEM.match(text) is not None
 
 
 def has_letters(text: str) -> bool:
