@@ -8,7 +8,8 @@ import pytest
 
 from crosscheck.codebook.entities import read_gazetteer
 from crosscheck.errors import CrosscheckError
-from tests.entities.conftest import ROOT
+from crosscheck.extract.entities import EntityFinder, Gazetteer
+from tests.entities.conftest import ROOT, find
 
 TOGO = "  - {id: togo, name: Togo, label: GPE}\n"
 REFUSED = {
@@ -54,7 +55,10 @@ def test_missing(tmp_path: Path) -> None:
 def test_an_empty_codebook_is_enough(tmp_path: Path) -> None:
     file = tmp_path / "entities.yml"
     file.write_text("", encoding="utf-8")
-    assert read_gazetteer(file).entities == []
+    empty = read_gazetteer(file)
+    assert empty.entities == []
+    found = find("Colonel Ali Sow left Togo", finder=EntityFinder(Gazetteer(empty)))
+    assert [m.entity_id for m in found] == ["person:ali-sow", "gpe:togo"]
 
 
 def test_the_codebook_itself() -> None:

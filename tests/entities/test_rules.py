@@ -89,6 +89,8 @@ NOTHING = {
     "language": "He spoke in French, then in Arabic.",
     "speaking": "French-speaking and English-language stations",
     "time": "at 13:00 GMT, or 3 PM CET",
+    "time zone": "It starts at 10:32 PM IST, or 9:00 a.m. EST",
+    "ideology": "an Islamist insurgency and Western powers",
     "units": "He drove 20 KM with an AK-47",
     "small twins": "Relief. The relief was short.",
     "speech and a noun": "Residents said Thursday morning that it was over",

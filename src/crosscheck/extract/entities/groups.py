@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.extract.entities import context
-from crosscheck.extract.entities.scene import INSIDE, Scene
+from crosscheck.extract.entities.scene import BLANKS, INSIDE, Scene
 from crosscheck.extract.entities.words import UPPER
 
 # No name has more words; a text in capitals is cut so that time stays linear.
@@ -52,13 +52,12 @@ def _abbreviated(word: str) -> bool:
 
 def _with_prefix(scene: Scene, first: int) -> int:
     """Return where the name begins with the small particles before it ("al-", "von der")."""
-    while (
-        first > 0
-        and scene.key(first - 1) in scene.lexicon.prefixes
-        and not scene.words.kinds[first - 1]
-        and scene.gap(first - 1) in INSIDE
-        and first - 1 not in scene.taken
-    ):
+    lexicon = scene.lexicon
+    while first > 0 and not scene.words.kinds[first - 1] and first - 1 not in scene.taken:
+        gap, before = scene.gap(first - 1), scene.key(first - 1)
+        hyphened = gap == "-" and before in lexicon.hyphen_prefixes
+        if not hyphened and not (gap in BLANKS and before in lexicon.prefixes):
+            break
         first -= 1
     return first
 

@@ -24,6 +24,8 @@ class Lexicon:
     modifiers: Keys
     particles: Keys
     prefixes: Keys
+    hyphen_prefixes: Keys
+    clock: Keys
     speech: Keys
     inverted: Keys
     at: Keys
@@ -84,6 +86,8 @@ def lexicon(code: str) -> Lexicon:
         modifiers=_keys(data["title_modifiers"]),
         particles=_keys(data["name_particles"]),
         prefixes=_keys(data["name_prefixes"]),
+        hyphen_prefixes=_keys(data["hyphen_prefixes"]),
+        clock=_keys(data["clock"]),
         speech=_keys(data["speech_verbs"]),
         inverted=_keys(data["inverted_verbs"]),
         at=_keys(data["place_prepositions"]),

@@ -47,6 +47,7 @@ def acronym(scene: Scene, span: Span) -> Found | None:
         not 1 < len(text) < 7
         or not text.isalpha()
         or scene.key(span.first - 1)[:1].isdigit()
+        or scene.key(span.first - 1) in scene.lexicon.clock
         or scene.key(span.last).isdigit()
         or scene.words.gaps[span.first] in ("-", "/")
     ):

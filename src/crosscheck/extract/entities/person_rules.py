@@ -34,6 +34,8 @@ def byline(scene: Scene, span: Span) -> Found | None:
         scene.lexicon.conjunctions | scene.lexicon.at
     )
     plain = scene.key(span.last - 1) not in scene.lexicon.titles and span.first not in scene.soft
+    if all(scene.words.kinds[i] == UPPER for i in range(span.first, span.last)):
+        return None
     return _person(scene, span, "person:byline") if ends and plain else None
 
 
