@@ -106,9 +106,10 @@ def scanner(code: str) -> re.Pattern[str]:
         rf"|{any_of(data['halves'])}(?={GAP}{any_word(data['half_before'])})"
     )
     plain = [word for word in data["vague"] if word not in data["vague_with_of"]]
+    some = any_of(data["vague_determiners"])
     vague = (
-        rf"{any_word(plain)}|{any_of(data['vague_with_of'])}(?={GAP}{any_word(data['of'])})"
-        rf"|{any_of(data['vague_determiners'])}{GAP}{any_word(data['vague_multipliers'])}"
+        rf"(?:{some}{GAP})?(?:{any_word(plain)}|{any_of(data['vague_with_of'])}(?={GAP}{of}))"
+        rf"|{some}{GAP}{any_word(data['vague_multipliers'])}"
     )
     spelt = number_words_pattern(code)
     names = ("cardinals", "articles", "fractions")

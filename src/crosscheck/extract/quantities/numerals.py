@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from crosscheck import language
 from crosscheck.extract.numbers import GAP, any_of, parse_number_words
-from crosscheck.extract.quantities.lexicon import BLANKS, spelt_without_and, values
+from crosscheck.extract.quantities.lexicon import BLANKS, any_word, spelt_without_and, values
 from crosscheck.extract.quantities.units import money_before, unit_after
 
 _GROUPED = {
@@ -167,10 +167,14 @@ def _unit(text: str, end: int, stop: int, code: str) -> tuple[str | None, int]:
 
 
 def _vague(spelt: str, code: str) -> float:
+    """Return the low of "thousands", "several hundred", "many tens of thousands"."""
     known = values(code, "vague")
-    if spelt in known:
-        return known[spelt]
-    return values(code, "vague_multipliers")[spelt.rsplit(" ", 1)[-1]]
+    words = spelt.split()
+    for first in range(len(words)):
+        value = known.get(" ".join(words[first:]))
+        if value is not None:
+            return value
+    return values(code, "vague_multipliers")[words[-1]]
 
 
 @cache
@@ -216,7 +220,7 @@ def _minus_ends(code: str) -> frozenset[str]:
 
 @cache
 def _minus_pattern(code: str) -> re.Pattern[str]:
-    spelt = any_of(language.section(code, "quantities")["minus"])
+    spelt = any_word(language.section(code, "quantities")["minus"])
     return re.compile(rf"(?:(?<![\w-])(?i:{spelt})[ -]|(?<![^\s($€£¥])[-−])$")
 
 
