@@ -42,6 +42,7 @@ def attribution_of(
         or parenthetic(clause, quotation)
         or bare.by_colon(clause, quotation)
         or bare.by_view(clause, quotation)
+        or bare.by_quoted_verb(clause, quotation, text)
         or bare.by_comma(clause, quotation, opens=text[:1].isupper(), closes=closes)
     )
     return found, clause

@@ -8,10 +8,11 @@ from crosscheck.extract.quotes.leading import Attribution
 from crosscheck.extract.quotes.sources import SOMEONE, names_person, noun_after, noun_before
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.trailing import first_word
-from crosscheck.extract.quotes.verbs import DASHES, is_verb, subject_of
+from crosscheck.extract.quotes.verbs import DASHES, REACH, is_verb, subject_of
+from crosscheck.extract.quotes.words import plain
 
 _PERSONS = ("name", "pronoun", "role")
-_NO_VERB = w.MARK | w.CLAUSE | w.PREPOSITION | w.QUOTATION
+_NO_VERB = w.MARK | w.CLAUSE | w.PREPOSITION | w.QUOTATION | w.NAMING
 
 
 def adverbial(clause: Clause, quotation: int) -> Attribution | None:
@@ -34,6 +35,10 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
     found = noun_before(clause, quotation - 2)
     if found is None or found.kind not in ("name", "document", "role"):
         return None
+    mention = clause.mention(found.head)
+    if mention is not None and mention.label in ("GPE", "LOC"):
+        # "Northland: “…”" tells where, not who.
+        return None
     start = found.first
     if start and clause.flags[start - 1] & w.PREPOSITION:
         # "From the report: “…”"
@@ -49,15 +54,16 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
     """
     if quotation and clause.lowers[quotation - 1] == ":":
         source = main_subject(clause, quotation)
-        if source is None:
-            direct = noun_before(clause, quotation - 2)
-            source = direct if direct is not None and names_person(clause, direct) else None
+        direct = noun_before(clause, quotation - 2)
+        person = source is not None and (source.kind == "pronoun" or names_person(clause, source))
+        if not person and direct is not None and names_person(clause, direct):
+            source = direct
         return None if source is None else Attribution(source, -1, "colon")
     credit = by_credit(clause, quotation + 1)
     if credit is not None:
         return credit
     label = noun_after(clause, 0)
-    if label is None or label.kind != "name" or label.last + 1 >= quotation:
+    if label is None or label.last + 1 >= quotation or not names_person(clause, label):
         return None
     return Attribution(label, -1, "label") if clause.lowers[label.last + 1] == ":" else None
 
@@ -98,6 +104,24 @@ def by_comma(clause: Clause, quotation: int, *, opens: bool, closes: bool) -> At
     return None
 
 
+def by_quoted_verb(clause: Clause, quotation: int, text: str) -> Attribution | None:
+    """Return the subject of a verb that stands inside the marks: "X “takes note” of y", or None.
+
+    Not where a verb of speech follows, whose subject says it all: "The rebels “have fled,” X said."
+    """
+    first = plain(text.split(maxsplit=1)[0].strip(",.;:"))
+    flags = clause.words.flags.get(first, 0)
+    verb = flags & (w.PASSIVE | w.BETWEEN | w.VERB | w.PRESENT | w.PAST)
+    rest = clause.flags[quotation + 1 : quotation + 1 + REACH]
+    if not verb or any(f & w.SPEECH and f & w.FINITE for f in rest):
+        return None
+    source = subject_of(clause, quotation)
+    if source is None or source.kind not in SOMEONE or source.kind == "pronoun":
+        return None
+    opens = source.first == 0 or clause.flags[source.first - 1] & (w.MARK | w.CONJUNCTION)
+    return Attribution(source, -1, "verb") if opens else None
+
+
 def by_view(clause: Clause, quotation: int) -> Attribution | None:
     """Return whose view opens the sentence ("For X, of Y, “…”"), or None."""
     if quotation < 3 or clause.lowers[0] not in clause.words.views:
@@ -116,7 +140,10 @@ def by_subject(clause: Clause, quotation: int) -> Attribution | None:
         return None
     gender = clause.words.genders.get(clause.lowers[source.head])
     he_or_she = source.kind == "pronoun" and gender in ("male", "female")
-    return Attribution(source, -1, "subject") if he_or_she or names_person(clause, source) else None
+    definite = clause.flags[source.first] & w.DEFINITE
+    holder = source.kind == "role" and definite and gender != "many"
+    someone = he_or_she or holder or names_person(clause, source)
+    return Attribution(source, -1, "subject") if someone else None
 
 
 def is_title(clause: Clause, quotation: int, text: str) -> bool:

@@ -14,6 +14,7 @@ from crosscheck.extract.records import Mention
 _TOKEN = re.compile(
     r"(\w+n[’']t\b|\w+(?:[-‑.]\w+)*)|((?<=\w)[’'](?:s|d|ve|ll|re|m)?(?!\w))|([,:;()\[\]—–…|•!?-])"
 )
+_FUNCTION = w.DETERMINER | w.POSSESSIVE | w.PREPOSITION | w.PRONOUN | w.CLAUSE | w.RELATIVE
 
 
 class Clause:
@@ -102,7 +103,8 @@ def read_words(clause: Clause, start: int, end: int) -> None:
     position = start
     for match in _TOKEN.finditer(raw, start, end):
         span = first, last = match.span()
-        if first < position:
+        elided = match.lastindex == 2 and raw[last : last + 1].isalnum()
+        if first < position or elided:
             continue
         position = last
         text = match.group()
@@ -124,8 +126,9 @@ def read_words(clause: Clause, start: int, end: int) -> None:
             else:
                 flags = w.BETWEEN if len(lower) > 3 and lower.endswith(adverbs) else 0
         if text[0].isupper():
-            # "May", "Will" and "Italy" within a sentence are names.
-            flags = (flags & ~w.BETWEEN if clause.starts else flags) | w.NAME
+            # "May", "Will" and "Italy" within a sentence are names; "The" is none anywhere.
+            flags = flags & ~w.BETWEEN if clause.starts else flags
+            flags |= 0 if flags & _FUNCTION else w.NAME
         add(span, flags, lower)
 
 

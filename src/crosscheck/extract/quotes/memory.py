@@ -27,12 +27,14 @@ _LONGEST = 400
 class Speaker(NamedTuple):
     """Who speaks: the name or noun phrase, the entity if there is one, and what it is.
 
-    ``label`` is the mention's label, or None for a noun phrase.
+    ``label`` is the mention's label, or None for a noun phrase; ``noun`` is the phrase's function
+    ("diplomat").
     """
 
     text: str
     entity_id: str | None
     label: str | None
+    noun: str | None = None
 
 
 class Memory:
@@ -57,12 +59,14 @@ class Memory:
         text = name or self._longest.get(mention.entity_id) or mention.text
         return Speaker(text, mention.entity_id, mention.label)
 
-    def phrase(self, clause: Clause, first: int, last: int) -> Speaker | None:
-        """Return the words from token ``first`` to ``last`` as a speaker, without their article."""
+    def phrase(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the words of ``source`` as a speaker, without their article."""
+        first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
         while first < last and clause.flags[first] & w.DEFINITE:
             first += 1
         text = clause.text(first, last)
-        return Speaker(text, None, None) if any(map(str.isalnum, text)) else None
+        noun = clause.lowers[source.head] if source.kind == "role" else None
+        return Speaker(text, None, None, noun) if any(map(str.isalnum, text)) else None
 
     def quote(self, sentence: int, speaker: Speaker) -> None:
         """Note that ``speaker`` is the last one quoted in ``sentence``."""
@@ -107,8 +111,7 @@ class Memory:
         if source.kind == "name" and mention is not None:
             return self.of_mention(mention)
         holder = self.holder_of(clause, source) if source.kind == "role" else None
-        first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
-        return holder or self.phrase(clause, first, last)
+        return holder or self.phrase(clause, source)
 
     # ---------------------------------------------------------------- persons
     def holder_of(self, clause: Clause, source: Source) -> Speaker | None:

@@ -132,7 +132,11 @@ def noun_after(clause: Clause, first: int) -> Source | None:
             if token + 1 >= size or not is_nominal(clause, token + 1):
                 break
             splits.append(token)
-        elif not is_nominal(clause, token) or _is_verb_after_name(clause, token):
+        elif (
+            not is_nominal(clause, token)
+            or _begins_noun(clause, token)
+            or _is_verb_after_name(clause, token)
+        ):
             break
         last = token
     found = _headed(clause, first, last, splits, False)
@@ -140,6 +144,13 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         holder = _apposed(clause, last + 1)
         return holder._replace(first=first) if holder is not None else found
     return found
+
+
+def _begins_noun(clause: Clause, token: int) -> bool:
+    """Tell whether another noun phrase begins here: an article that nothing ties to the last."""
+    flags = clause.flags[token]
+    article = flags & (w.DETERMINER | w.POSSESSIVE) and not flags & (w.NOUN | w.MENTION)
+    return bool(article) and not _links(clause, token - 1)
 
 
 def _is_verb_after_name(clause: Clause, token: int) -> bool:

@@ -24,7 +24,7 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
         return _by_document(memory, clause, source, sentence)
     if source.kind == "body":
         return _by_body(memory, clause, source, sentence)
-    return memory.phrase(clause, source.head, source.tail)
+    return memory.phrase(clause, source)
 
 
 def subject_in(memory: Memory, sentence: int) -> Speaker | None:
@@ -80,7 +80,7 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
             found = next(memory.bodies_before(sentence, start), None)
         elif gender != "many" and noun not in words.anonymous:
             found = memory.last_person(sentence, start, gender)
-    return found or memory.phrase(clause, source.first, source.last)
+    return found or memory.phrase(clause, source)
 
 
 def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | None:
@@ -96,7 +96,7 @@ def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | Non
 def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speaker | None:
     """Return an unnamed speaker met before: "a Western diplomat" for "the diplomat"."""
     for speaker in memory.bodies_before(sentence, start):
-        if speaker.label is None and noun in speaker.text.lower():
+        if speaker.noun == noun:
             return speaker
     return None
 
@@ -106,6 +106,9 @@ def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) 
     for token in range(source.first, source.last + 1):
         mention = clause.mention(token)
         if mention is None or mention.label not in (*_BODIES, "PERSON"):
+            continue
+        if token > source.head and clause.lowers[token - 1] not in clause.words.issuers:
+            # "a statement by X", but "a sign in X"
             continue
         # In "a Mali army statement" the place only tells which army.
         follows = clause.flags[token + 1] if token < source.last else 0
@@ -117,8 +120,10 @@ def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) 
         if clause.flags[token] & w.BODY:
             body = Source(source.first, token, "body", token, token)
             return _by_body(memory, clause, body, sentence)
+    if clause.lowers[source.head] in clause.words.unissued:
+        return memory.phrase(clause, source)
     issuer = memory.last_body(sentence, clause.starts[source.first])
-    return issuer or memory.phrase(clause, source.first, source.last)
+    return issuer or memory.phrase(clause, source)
 
 
 def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -137,4 +142,4 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         name = speaker.text.lower()
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
-    return memory.phrase(clause, source.first, source.last)
+    return memory.phrase(clause, source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.leading import Attribution, inverted_subject
-from crosscheck.extract.quotes.sources import is_nominal, noun_after, noun_before
+from crosscheck.extract.quotes.sources import Source, is_nominal, noun_after, noun_before
 from crosscheck.extract.quotes.verbs import (
     DASHES,
     REACH,
@@ -60,13 +60,21 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
             return Attribution(clitic, verb + 1, "inverted")
     if verb >= size or not (clause.flags[verb] & w.SPEECH and clause.flags[verb] & w.FINITE):
         return None
-    source = noun_after(clause, verb + 1)
+    source = noun_after(clause, verb + 1) or _after_circumstance(clause, verb + 1)
     if source is None:
         return None
     named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
     ends = source.last + 1 >= size or clause.flags[source.last + 1] & (w.MARK | w.RELATIVE)
     someone = bool(ends) and bool(clause.flags[source.first] & w.DETERMINER)
     return Attribution(source, verb, "inverted") if named or someone else None
+
+
+def _after_circumstance(clause: Clause, token: int) -> Source | None:
+    """Return the subject that follows a circumstance: "…", said in a statement the ministry."""
+    if token >= len(clause) or not clause.flags[token] & w.PREPOSITION:
+        return None
+    circumstance = noun_after(clause, token + 1)
+    return noun_after(clause, circumstance.last + 1) if circumstance is not None else None
 
 
 def _may_lead(clause: Clause, token: int) -> bool:
@@ -112,7 +120,10 @@ def _begins_at(clause: Clause, token: int, first: int) -> bool:
     if not token <= first <= token + _BEFORE_NAME:
         return False
     return first <= token + 1 or all(
-        is_nominal(clause, t) or clause.lowers[t] in DASHES for t in range(token, first)
+        is_nominal(clause, t)
+        or clause.flags[t] & (w.PREPOSITION | w.NAMING)
+        or clause.lowers[t] in DASHES
+        for t in range(token, first)
     )
 
 

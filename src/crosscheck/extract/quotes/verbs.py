@@ -79,7 +79,8 @@ def _relative_before(clause: Clause, first: int) -> int:
     for token in range(first - 1, max(-1, first - _RELATIVE_REACH), -1):
         flags = clause.flags[token]
         if flags & w.RELATIVE:
-            return token
+            # "to which X said": the pronoun is no subject where one follows at once.
+            return token if token < first - 1 else -1
         if flags & (w.MARK | w.CLAUSE | w.QUOTATION) or (flags & w.SPEECH and flags & w.FINITE):
             break
     return -1
@@ -171,7 +172,8 @@ def agrees(clause: Clause, cue: int, subject: Source) -> bool:
     if flags & w.PRESENT:
         if subject.kind != "phrase":
             return bool(flags & w.SPEECH) or subject.tail == subject.last
-        return any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
+        named = any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
+        return named and not flags & w.NOUN
     many = clause.words.genders.get(clause.lowers[subject.head]) in ("many", "self")
     plural = subject.kind == "phrase" and clause.lowers[subject.tail].endswith("s")
     joined = any(clause.flags[t] & w.CONJUNCTION for t in range(subject.first, subject.last))

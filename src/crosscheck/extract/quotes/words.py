@@ -69,6 +69,8 @@ class Words:
     mouthpieces: frozenset[str]
     anonymous: frozenset[str]
     collectives: frozenset[str]
+    issuers: frozenset[str]
+    unissued: frozenset[str]
     same_role: dict[str, str]
 
     def is_adverb(self, word: str) -> bool:
@@ -113,6 +115,8 @@ def words_of(code: str) -> Words:
         mouthpieces=frozenset(data["mouthpieces"]),
         anonymous=frozenset(data["anonymous"]),
         collectives=frozenset(data["collectives"]),
+        issuers=frozenset(data["issuers"]),
+        unissued=frozenset(data["unissued"]),
         same_role=dict(data["same_role"]),
     )
 
