@@ -6,7 +6,7 @@ import spacy
 from crosscheck.extract.article import Article, Passage, make_doc
 from crosscheck.extract.quantities import QuantityFinder
 from crosscheck.extract.quantities.amounts import bounds
-from crosscheck.extract.quantities.numerals import read_digits
+from crosscheck.extract.quantities.digits import read_digits
 from crosscheck.extract.records import Date, Mention, Quantity
 
 NLP = spacy.blank("en")
@@ -37,6 +37,9 @@ def find(text, language="en", dates=(), mentions=()):
         ("12,34,567", ".", 1234567, 9),
         ("2020 300", ".", 2020, 4),  # a year and a number, not 2,020,300
         ("10,20", ".", 10.2, 5),
+        ("2½", ".", 2.5, 2),
+        ("½", ".", 0.5, 1),
+        ("10 1/2", ".", 10.5, 6),
     ],
 )
 def test_digits(digits, decimal, value, used):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from crosscheck import language
 from crosscheck.extract.quantities.amounts import Amount
 from crosscheck.extract.quantities.lexicon import Scope, endings, words, words_from
-from crosscheck.extract.quantities.nouns import Span, is_plural, is_verbal
+from crosscheck.extract.quantities.nouns import Span
+from crosscheck.extract.quantities.shapes import is_plural, is_verbal
 
 HYPHENS = ("-", "‐", "‑", "–")
 SCORE = 20  # below it "2-1" is the result of a game, above it a range

@@ -14,11 +14,18 @@ from crosscheck import language
 from crosscheck.extract.quantities.lexicon import (
     Word,
     any_word,
-    endings,
     number_word,
     words,
     words_before,
     words_from,
+)
+from crosscheck.extract.quantities.shapes import (
+    ends_phrase,
+    is_adverb,
+    is_gerund,
+    is_participle,
+    is_plural,
+    is_verbal,
 )
 
 Span = tuple[int, int]
@@ -60,7 +67,7 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
         first -= 1
     run = run[first:]
     for at in range(len(run) - 1, 0, -1):
-        if run[at - 1].key in verbs or (at > 1 and _participle(run[at - 1].key, code)):
+        if run[at - 1].key in verbs or (at > 1 and is_participle(run[at - 1].key, code)):
             run = run[at:]
             break
     while run and (
@@ -96,20 +103,6 @@ def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
             continue
         return noun_phrase_before(text, word.end, floor, code)
     return None
-
-
-def is_plural(key: str, code: str) -> bool:
-    """Tell whether the word has the shape of a plural noun."""
-    if key.endswith("'"):
-        key = key[:-1]  # a possessor
-    if key.removesuffix("'s") in words(code, "plurals"):
-        return True
-    return (
-        len(key) > 3
-        and key.endswith(endings(code, "plural_endings"))
-        and not key.endswith(endings(code, "not_plural_endings"))
-        and key not in words(code, "not_plural")
-    )
 
 
 def _without_lead(run: list[Word], code: str) -> list[Word]:
@@ -192,9 +185,9 @@ def _last_noun(run: list[Word], code: str) -> int | None:
         ends = is_verbal(word.key, code) or is_adverb(word.key, code) or word.key in singular
         last = at + 1 == len(run)
         third = last and at > 0 and not word.capital and is_plural(word.key, code)
-        if ends or third or (last and _gerund(word.key, code)):
+        if ends or third or (last and is_gerund(word.key, code)):
             if at == 0:
-                if len(run) > 1 and run[1].key not in states and _participle(word.key, code):
+                if len(run) > 1 and run[1].key not in states and is_participle(word.key, code):
                     continue
                 return None
             return at - 1
@@ -218,7 +211,7 @@ def _with_complement(text: str, head: Word, stop: int, code: str) -> int:
             if is_plural(word.key, code):
                 span = noun_phrase_after(text, following[1].start, stop, code)
                 return span[1] if span else end
-            if _ends_phrase(word.key, code):
+            if ends_phrase(word.key, code):
                 break
     return _without_mark(text, head)
 
@@ -240,27 +233,3 @@ def _run_before(text: str, end: int, floor: int, code: str) -> list[Word]:
         run.append(word)
         at = word.start
     return run[::-1]
-
-
-def is_verbal(key: str, code: str) -> bool:
-    """Tell whether the word is a known verb form or has the shape of a participle."""
-    return key in words(code, "verbs") or _participle(key, code)
-
-
-def _ends_phrase(key: str, code: str) -> bool:
-    return key in words(code, "stops") or is_verbal(key, code)
-
-
-def _participle(key: str, code: str) -> bool:
-    return key.endswith(endings(code, "participle_endings")) and key not in words(
-        code, "not_participles"
-    )
-
-
-def _gerund(key: str, code: str) -> bool:
-    return key.endswith(endings(code, "gerund_endings")) and key not in words(code, "not_gerunds")
-
-
-def is_adverb(key: str, code: str) -> bool:
-    """Tell whether the word has the shape of an adverb ("reportedly")."""
-    return key.endswith(endings(code, "adverb_endings")) and key not in words(code, "not_adverbs")

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from math import inf
 from typing import NamedTuple
 
 from crosscheck import language
 from crosscheck.extract.numbers import GAP, any_of, parse_number_words
-from crosscheck.extract.quantities.lexicon import BLANKS, any_word, spelt_without_and, values
+from crosscheck.extract.quantities.digits import read_digits
+from crosscheck.extract.quantities.lexicon import any_word, spelt_without_and, values
 from crosscheck.extract.quantities.units import money_before, unit_after
 
-_GROUPED = {
-    mark: re.compile(rf"[0-9]{{1,3}}(?:{re.escape(mark)}[0-9]{{3}})+(?![0-9])")
-    for mark in (",", ".", "'", "’", *BLANKS)
-}
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])")
-_WHOLE = re.compile(r"[0-9]+")
-_DECIMALS = re.compile(r"[.,]([0-9]+)(?![.,'’]?[0-9])")
-_FRACTION = re.compile(r"(?:[½¼¾⅓⅔⅛]|[^\S\r\n][0-9]+[/⁄][0-9]+)$")
 _SPLIT = re.compile(r"[\s‐‑-]+")
 _MINUS = ("-", "−")
 _LONGEST = 18  # digits; a longer row is an identifier
@@ -62,40 +54,9 @@ def read_number(
     return _spelt(text, start, apart.end() if apart else end, stop, code)
 
 
-def read_digits(digits: str, decimal: str) -> tuple[float, int, bool]:
-    """Return the value of ``digits``, how many characters of it were read, and whether it is sure.
-
-    ``decimal`` is the language's mark before decimals. "2,400", "2.400", "2 400" and "2'400" are
-    all 2400; a lone group of three after the decimal mark ("2.400" in English) is not sure, for
-    it may be 2.4. What cannot belong to the number is left unread.
-    """
-    for mark, pattern in _GROUPED.items():
-        grouped = pattern.match(digits) if mark in digits else None
-        if grouped is None or digits.startswith("0"):
-            continue
-        whole = grouped.group().replace(mark, "")
-        rest = _DECIMALS.match(digits, grouped.end())
-        if rest is not None and rest.group()[0] != mark:
-            return float(f"{whole}.{rest[1]}"), rest.end(), True
-        return float(whole), grouped.end(), mark != decimal or grouped.group().count(mark) > 1
-    indian = _INDIAN.match(digits)
-    if indian is not None:
-        return float(indian.group().replace(",", "")), indian.end(), True
-    whole_part = _WHOLE.match(digits)
-    if whole_part is None:
-        return 0.0, 0, True
-    rest = _DECIMALS.match(digits, whole_part.end())
-    if rest is None:
-        return float(whole_part.group()), whole_part.end(), True
-    return float(f"{whole_part.group()}.{rest[1]}"), rest.end(), True
-
-
 def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number | None:
     decimal = str(language.section(code, "quantities")["decimal"])
     value, used, sure = read_digits(digits, decimal)
-    fraction = _FRACTION.search(digits, used)
-    if fraction is not None and (used == 0 or float(value).is_integer()):
-        value, used, sure = value + _fraction(fraction.group().strip()), len(digits), True
     end = start + used
     begin, sign = _sign(text, start, code)
     point = text[begin - 1 : begin] == "." and not text[max(0, begin - 2) : begin - 1].strip()
@@ -109,22 +70,13 @@ def _digits(text: str, start: int, digits: str, stop: int, code: str) -> Number 
         return None
     factor, end = _multiplied(text, end, stop, code, money=money is not None)
     unit, after = (money[0], end) if money else _unit(text, end, stop, code)
-    if (
-        after == end
-        and factor == 1
-        and (text[end : end + 1].isalpha() or text[end:].startswith("_"))
-    ):
+    following = text[end : end + 1]
+    if after == end and factor == 1 and (following.isalpha() or following == "_"):
         return None  # "13H00", "5G", "3D"
     if not sure and (unit or factor > 1):
         value = float(digits[:used].replace(",", "."))
     begin = money[1] if money else begin
     return Number(begin, end, sign * value * factor, "digits", factor, unit, after)
-
-
-def _fraction(written: str) -> float:
-    """Return the value of "½" or "1/2"."""
-    above, _, below = unicodedata.normalize("NFKC", written).replace("/", "⁄").partition("⁄")
-    return float(above) / float(below)
 
 
 def _sign(text: str, start: int, code: str) -> tuple[int, float]:

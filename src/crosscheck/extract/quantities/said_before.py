@@ -16,13 +16,8 @@ from crosscheck.extract.quantities.lexicon import (
     words,
     words_before,
 )
-from crosscheck.extract.quantities.nouns import (
-    Span,
-    is_adverb,
-    is_verbal,
-    noun_phrase_after,
-    noun_phrase_before,
-)
+from crosscheck.extract.quantities.nouns import Span, noun_phrase_after, noun_phrase_before
+from crosscheck.extract.quantities.shapes import is_adverb, is_verbal
 
 NEAR = 160  # characters before a number in which what it counts is looked for
 
