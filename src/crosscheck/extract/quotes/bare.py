@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.leading import Attribution
-from crosscheck.extract.quotes.sources import SOMEONE, names_person, noun_after, noun_before
+from crosscheck.extract.quotes.sources import SOMEONE, Source, names_person, noun_after, noun_before
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.trailing import first_word
 from crosscheck.extract.quotes.verbs import DASHES, REACH, is_verb, subject_of
@@ -35,9 +35,7 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
     found = noun_before(clause, quotation - 2)
     if found is None or found.kind not in ("name", "document", "role"):
         return None
-    mention = clause.mention(found.head)
-    if mention is not None and mention.label in ("GPE", "LOC"):
-        # "Northland: “…”" tells where, not who.
+    if _is_place_label(clause, found, quotation):
         return None
     start = found.first
     if start and clause.flags[start - 1] & w.PREPOSITION:
@@ -45,6 +43,13 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
         start -= 1
     alone = start == 0 or clause.flags[start - 1] & w.MARK
     return Attribution(found, -1, "colon") if alone else None
+
+
+def _is_place_label(clause: Clause, source: Source, quotation: int) -> bool:
+    """Tell whether a name with a colon tells where, not who ("Northland: “…”")."""
+    mention = clause.mention(source.head)
+    place = mention is not None and mention.label in ("GPE", "LOC")
+    return place and source.last == quotation - 2
 
 
 def by_colon(clause: Clause, quotation: int) -> Attribution | None:
@@ -58,7 +63,9 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
         person = source is not None and (source.kind == "pronoun" or names_person(clause, source))
         if not person and direct is not None and names_person(clause, direct):
             source = direct
-        return None if source is None else Attribution(source, -1, "colon")
+        if source is None or _is_place_label(clause, source, quotation):
+            return None
+        return Attribution(source, -1, "colon")
     credit = by_credit(clause, quotation + 1)
     if credit is not None:
         return credit

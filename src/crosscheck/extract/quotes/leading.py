@@ -52,6 +52,9 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             found = Attribution(owner, token, "owner") if owner is not None else None
         if found is None and is_verb(clause, token):
             found = _by_verb(clause, token, quotation)
+            if found is None and _names_thing(clause, token, quotation):
+                # "held by a group known as “X”": the marks hold a name that nobody said.
+                return nearest
         if found is None:
             continue
         final = found.rule != "owner" and not flags & w.WILL
@@ -59,6 +62,14 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             return found
         nearest = nearest or found
     return nearest
+
+
+def _names_thing(clause: Clause, cue: int, quotation: int) -> bool:
+    """Tell whether a verb of naming has nothing but "as" and an article before the marks."""
+    between = range(cue + 1, quotation)
+    return bool(clause.flags[cue] & w.NAMING) and all(
+        clause.flags[t] & w.DETERMINER or clause.lowers[t] in clause.words.as_words for t in between
+    )
 
 
 def _leads_to(clause: Clause, noun: int, quotation: int) -> bool:
