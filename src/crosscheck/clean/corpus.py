@@ -1,6 +1,6 @@
 """What are the sources? Reading a folder of texts, and refusing what is not one.
 
-Every problem is a CrosscheckError of one line that names the file and, where there is one, the line.
+Every problem is a CrosscheckError of one line that names the file and, if there is one, the line.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def read_corpus(seeds: Path) -> list[Source]:
     for path in paths:
         if path.stem in stems:
             raise CrosscheckError(
-                f"{path}: has the same name as {stems[path.stem].name} but for its ending; rename one"
+                f"{path}: has the same name as {stems[path.stem].name} but for the ending; rename"
             )
         stems[path.stem] = path
         content = _read(path)

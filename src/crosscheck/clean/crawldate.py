@@ -18,7 +18,7 @@ _NEAR = timedelta(days=45)
 _READ = 4000  # characters of the text that are searched for ties
 
 
-def is_crawl_date(page: Page, i: int) -> bool:
+def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
     """Tell whether the date in line ``i`` is that of the crawl.
 
     A date under the title, or with a word such as "published", or with a name, is the article's;

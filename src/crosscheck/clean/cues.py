@@ -172,7 +172,7 @@ def _either(words: Iterable[str]) -> str:
 
 
 def _caption(data: dict[str, Any]) -> re.Pattern[str]:
-    """A label at the beginning, a credit in brackets at the end, or "photo by"."""
+    """Match a label at the beginning, a credit in brackets at the end, or "photo by"."""
     words, begins = _either(data["captions"]), _either(data["caption_begins"])
     return re.compile(
         rf"^\W*(?:{begins})\s*[:,|]\s*\S"

@@ -17,7 +17,7 @@ from crosscheck.tables import frame
 
 
 class Cleaned(NamedTuple):
-    """One cleaned source: the ledger, the language of each block, and what the text says of itself."""
+    """One cleaned source: its ledger, languages, title and date of publication."""
 
     source: Source
     language: str

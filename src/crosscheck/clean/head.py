@@ -82,7 +82,8 @@ def _is_repeated(page: Page, i: int) -> bool:
     """Tell whether another line that is no paragraph ends with line ``i``."""
     wanted = page.lines[i].bare
     return any(
-        j != i and not line.prose and line.bare.endswith(wanted) for j, line in enumerate(page.lines)
+        j != i and not line.prose and line.bare.endswith(wanted)
+        for j, line in enumerate(page.lines)
     )
 
 
@@ -206,6 +207,6 @@ def _name_date(page: Page, i: int) -> None:
 
 
 def _ends_cut(page: Page, line: str, title: str) -> bool:
-    """Tell whether the last part of a path is the beginning of the title ("… / Troops leave M…")."""
+    """Tell whether the last part of a path is the beginning of the title ("… / Troops le…")."""
     parts = [part.strip(" .…") for part in page.cues.path.split(line)]
     return len(parts) >= 2 and len(parts[-1]) >= 10 and title.startswith(parts[-1])

@@ -40,7 +40,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Page:
     """The lines of one source; rules give them their kinds, the first rule that speaks decides.
 
-    ``frame`` is the stretch of lines that the article must lie in: all of them, but on a crowded page.
+    ``frame`` is the stretch of lines that the article lies in, on a crowded page.
     """
 
     raw: str

@@ -79,7 +79,7 @@ def _in_dateline(page: Page) -> str | None:
 
 
 def _from_post(page: Page) -> str | None:
-    """An embedded post bears its day, and the text names that day's weekday."""
+    """Infer it where an embedded post bears its day, and the text names that day's weekday."""
     weekdays = _weekdays(page)
     for line in page.lines:
         if line.kind == "post":
@@ -90,7 +90,7 @@ def _from_post(page: Page) -> str | None:
 
 
 def _from_weekday(page: Page) -> str | None:
-    """The lead names a day with its weekday, and only one year near those of the text fits."""
+    """Infer it where the lead names day and weekday, and one year near the text's fits."""
     texts = _text(page)
     years = [int(year) for text in texts for year in _YEAR.findall(text)]
     if not years:
@@ -116,7 +116,7 @@ def _from_weekday(page: Page) -> str | None:
 
 
 def _from_contrast(page: Page) -> str | None:
-    """One sentence goes from a month with its year to "this January": that is the year after.
+    """Infer the year after where a sentence goes from a month and year to "this January".
 
     A month of the year of publication is told without its year.
     """
@@ -137,7 +137,7 @@ def _from_contrast(page: Page) -> str | None:
 
 
 def _from_recency(page: Page) -> str | None:
-    """The newest whole date is of the newest year named, and the text tells of its own weeks."""
+    """Infer the newest year named, where a whole date has it and the text tells of its weeks."""
     texts = _text(page)
     told = [one.value for text in texts for one in find_dates(text, page.code) if one.day]
     if not told:

@@ -26,7 +26,7 @@ def is_byline(page: Page, i: int) -> bool:
 
 
 def is_path(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` is a path or a menu: sections with marks between, or only sections."""
+    """Tell whether line ``i`` is a path or a menu: sections and marks."""
     line, menu = page.lines[i], page.cues.menu
     parts = [part.strip() for part in page.cues.path.split(line.plain) if part.strip()]
     if len(parts) >= 2 and all(len(part.split()) <= 5 for part in parts):

@@ -31,11 +31,10 @@ def read_between(page: Page) -> None:
             line.name("furniture", "stands over furniture and over no text")
         elif i < opening or not all(around) or len(page.content(i) & article) > 1:
             continue
-        elif i > opening or not page.cues.notice_words.isdisjoint(_WORD.findall(line.plain)):
-            if line.words <= (_SENTENCE if line.prose else _SHORT) and (
-                line.prose or not line.final
-            ):
-                line.name("furniture", "stands between lines of furniture")
+        elif (i > opening or not page.cues.notice_words.isdisjoint(_WORD.findall(line.plain))) and (
+            line.words <= (_SENTENCE if line.prose else _SHORT) and (line.prose or not line.final)
+        ):
+            line.name("furniture", "stands between lines of furniture")
 
 
 def _is_lost_label(page: Page, i: int, over_furniture: bool) -> bool:

@@ -1,6 +1,6 @@
 """Where do other things than the article begin, and where does the article go on?
 
-A heading ("Most read", "Leave a reply", "Tags") opens a zone. Comments and their form last to the end
+A heading ("Most read", "Leave a reply", "Tags") opens a zone. Comments last to the end
 of the page, tags as long as the lines are short. Titles and teasers of other stories last until the
 article goes on: of the paragraphs that follow, those that share more words with the article than
 with the titles in the zone.
@@ -87,13 +87,32 @@ def read_tags(page: Page) -> None:
 
 def _opens_stories(page: Page, i: int) -> bool:
     line = page.lines[i]
+    if _is_doubled(page, i):
+        return True
     if line.prose or line.kind not in (None, "furniture") or line.words > 14:
         return False
     if line.unglued in page.cues.other_stories or line.bare in page.cues.other_stories:
         return True
     after_lead = i > next(page.open_prose(), len(page.lines))
-    return after_lead and line.words <= _HEADING and any(
-        re.search(rf"\b{re.escape(word)}\b", line.bare) for word in page.cues.stories_words
+    return (
+        after_lead
+        and line.words <= _HEADING
+        and any(re.search(rf"\b{re.escape(word)}\b", line.bare) for word in page.cues.stories_words)
+    )
+
+
+def _is_doubled(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` and the next are one title twice: a link with and without picture."""
+    if i + 1 >= len(page.lines):
+        return False
+    line, below = page.lines[i], page.lines[i + 1]
+    return (
+        line.kind is None
+        and below.kind is None
+        and not line.prose
+        and line.words >= 4
+        and line.bare == below.bare
+        and i > next(page.open_prose(), len(page.lines))
     )
 
 
