@@ -40,12 +40,13 @@ class Extractor:
     """
 
     def __init__(self, gazetteer: Gazetteer, *, model: Language | None = None):
-        names = {entity: row.name for entity, row in gazetteer.rows.items()}
+        # A person is told by the full name, an institution as the source calls it.
+        persons = {row.id: row.name for row in gazetteer.rows.values() if row.label == "PERSON"}
         self.nlp = spacy.blank(DEFAULT)
         self.entities = EntityFinder(gazetteer, model=model)
         self.dates = DateFinder()
         self.quantities = QuantityFinder()
-        self.quotes = QuoteFinder(names.get)
+        self.quotes = QuoteFinder(persons.get)
 
     def __call__(self, article: Article) -> Extraction:
         """Return the article's mentions, dates, quantities and quotations."""
