@@ -24,7 +24,8 @@ IDS = ["span", "kind", "speaker", "cue"]
 SENTENCES = sentence_gold(GOLD, "quotes")
 MODEL = read_gazetteer(ROOT / "codebook" / "entities.yml")
 ENTITIES = EntityFinder(Gazetteer(MODEL))
-QUOTES = QuoteFinder({row.id: row.name for row in MODEL.entities}.get)
+PERSONS = {row.id: row.name for row in MODEL.entities if row.label == "PERSON"}
+QUOTES = QuoteFinder(PERSONS.get)
 
 
 def rows(doc_id: str, quotes: Sequence[Quote]) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ _END = re.compile(
         (?=\s+(?P<next>\S)|\n|$)""",
     re.VERBOSE,
 )
-_BREAK = re.compile(r"[^\S\n]*\n\s*\n\s*")
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _OPENERS = "“\"‘'«([—–-#@*•"
 
