@@ -20,7 +20,7 @@ CODER_COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Codebook:
     """What is known of an event for comparing its sources; empty if nobody wrote anything.
 

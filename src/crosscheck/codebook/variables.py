@@ -74,13 +74,14 @@ class Constraint(_Strict):
     ``none`` in a list lets the feature be absent. ``predicate`` is what happens to the claim,
     ``about`` what an announcement, decision or request is about, in ``about_tense``. ``side`` is
     whose they are, or who does it (a side, or one entity), ``to_side`` the others named with it.
-    ``place`` is this very place, ``within`` it or one inside it. ``role`` is the part that a date
-    ("since 2013"; ``said``: the day on which it was told), a place ("to …") or an actor plays.
-    ``names`` are entities named in the clause, ``words`` classes of words in the same sentence (and
-    in the one that it leans on), ``near`` in the same clause. ``when``: the value, a date, meets
-    this EDTF interval; ``as_of``: the date of which it is told does, where one is known.
-    ``at_least`` and ``at_most`` bound a number, ``longer_than`` and ``shorter_than`` a duration
-    (ISO 8601). ``without``: claims that it must not be.
+    ``place`` is this very place, ``within`` it or one inside it; of both one is enough. ``role`` is
+    the part that a date ("since 2013"; ``said``: the day on which it was told), a place ("to …"),
+    a number ("from … to …") or an actor plays. ``names`` are entities named in the clause,
+    ``words`` classes of words in the same sentence (and in the one that it leans on), ``near`` in
+    the same clause. ``when``: the value, a date, meets this EDTF interval; ``as_of``: the date of
+    which it is told does, where one is known. ``at_least`` and ``at_most`` bound a number,
+    ``longer_than`` and ``shorter_than`` a duration (ISO 8601). ``without``: claims that it must
+    not be.
     """
 
     kind: Annotated[list[ClaimKind], Listed] = []

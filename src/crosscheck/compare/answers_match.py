@@ -138,10 +138,9 @@ def _is_there(
         return True
     if not found:
         return NONE in wanted.place or NONE in wanted.within
-    if wanted.place and not all(place in wanted.place for place in found):
-        return False
-    return not wanted.within or all(
-        not places.get(place, frozenset({place})).isdisjoint(wanted.within) for place in found
+    return all(
+        place in wanted.place or not places.get(place, frozenset({place})).isdisjoint(wanted.within)
+        for place in found
     )
 
 

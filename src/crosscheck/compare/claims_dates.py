@@ -26,19 +26,25 @@ _THING_REACH = 5
 _SINCE_REACH, _SINCE_PART = 8, 4.0
 _ADJACENT = 2
 _SINGLE = re.compile(r"P(\d+)([YMWD])")
+_LIST = re.compile(r"(?:,| and| or| et| ou)\s+(?:in |en )?")
 _KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration"}
 
 
 def date_claims(scene: Scene) -> Iterator[Claim]:
     """Yield claims for every date, time and duration that has a value."""
     reading, cues = scene.reading, scene.known.words
+    before: tuple[Date, list[tuple[Trigger | None, str, str]]] | None = None
     for date in scene.dates:
         first, last = reading.span_of(date.start, date.end)
         if date.value is None or date.kind not in _KINDS or first >= len(reading.words):
             continue
         kind = _KINDS[date.kind]
         value, qualifier = _length(date, reading.words[first : last + 1], scene.language)
-        for trigger, role, rule in _triggers(scene, date, first, last):
+        triggers = _triggers(scene, date, first, last)
+        if before is not None and _is_listed(scene, before[0], date):
+            triggers = before[1]
+        before = (date, triggers)
+        for trigger, role, rule in triggers:
             about, about_tense = links.about(reading, trigger, cues) if trigger else (NOTHING, "")
             contents = contents_of(scene, trigger)
             content = contents[-1] if contents else None
@@ -64,6 +70,12 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
                 role=role,
                 rule=rule,
             )  # fmt: skip
+
+
+def _is_listed(scene: Scene, before: Date, date: Date) -> bool:
+    """Tell whether a date only continues a list of dates ("in 2020 and 2021")."""
+    between = scene.source.article.raw[before.end : date.start]
+    return before.kind == date.kind and _LIST.fullmatch(between) is not None
 
 
 def _length(date: Date, words: Sequence[Word], code: str) -> tuple[str, str | None]:
@@ -128,8 +140,9 @@ def _triggers(
     if date.kind != "DURATION" and role == "at":
         above = links.embedding(reading, trigger)
         if above is not None and above.first < first and _is_told(scene, trigger, date, first):
-            if not trigger.noun:
-                found.clear()
+            found.clear()
+            if trigger.noun:
+                found.append((trigger._replace(tense=above.tense), role, "date"))
             found.append((above, role, "date of the telling"))
             trigger = above
         contents = contents_of(scene, trigger)[:1]

@@ -100,7 +100,7 @@ def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigg
     """
     after: list[Trigger] = []
     for other in reading.triggers:
-        if other.first <= trigger.last:
+        if other.first <= trigger.first or other.last <= trigger.last or other.reason:
             continue
         far = reading.gap(trigger.first, trigger.last, other.first, other.last) > _ABOUT_REACH
         if far or _is_parted(reading, trigger.last, other.first, cues):
@@ -120,11 +120,13 @@ def _told_before(reading: Reading, trigger: Trigger) -> list[Trigger]:
     right before ("the withdrawal announced").
     """
     before = [
-        other for other in reading.triggers if other.last < trigger.first and not other.manner
+        other
+        for other in reading.triggers
+        if other.last < trigger.first and not (other.manner or other.reason)
     ]
-    if not before:
+    nearest = next((other for other in reversed(before) if not other.embeds), None)
+    if nearest is None:
         return []
-    nearest = next((other for other in reversed(before) if not other.embeds), before[-1])
     text, words = reading.sentence.text, reading.words
     between = text[words[nearest.last].end : words[trigger.first].start]
     if "," in between and not trigger.noun:

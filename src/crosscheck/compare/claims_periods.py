@@ -65,7 +65,7 @@ def opening_of(scene: Scene) -> When | None:
     """Return the period that the sentence opens with, if it does ("Since 2013, …")."""
     for date in scene.dates[:1]:
         first, last = scene.reading.span_of(date.start, date.end)
-        if date.value is None or first > _OPENING:
+        if date.value is None or first > _OPENING or first >= len(scene.reading.words):
             continue
         role = date_role(scene, date, first, last)
         if role == "since" or (date.kind == "DURATION" and role == "over"):

@@ -58,7 +58,7 @@ def reason_claims(scene: Scene) -> Iterator[Claim]:
 def _reasons(scene: Scene, said: Reading, reading: Reading) -> Iterator[Claim]:
     """Yield the reasons told in ``said`` for what happens in ``reading``."""
     for trigger in said.triggers:
-        if trigger.classes.isdisjoint(scene.known.reasons) or trigger.tense == "future":
+        if not trigger.reason or trigger.tense == "future":
             continue
         effects = frozenset(
             name for other in reading.triggers if other is not trigger for name in other.classes

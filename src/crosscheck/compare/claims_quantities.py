@@ -24,9 +24,13 @@ class _Counted(NamedTuple):
     happens: frozenset[str]
 
 
+_NOTHING = _Counted(NOTHING, NOTHING, NOTHING)
+
+
 def quantity_claims(scene: Scene) -> Iterator[Claim]:
     """Yield a claim for every number of the sentence."""
     reading, cues = scene.reading, scene.known.words
+    before = _NOTHING
     for quantity in scene.quantities:
         first, last = reading.span_of(quantity.start, quantity.end)
         if first >= len(reading.words):
@@ -34,9 +38,13 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
         head = _head(scene, quantity, last)
         trigger = links.nearest_trigger(reading, first, head, content=True)
         counted = _counted(scene, quantity, last)
+        role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
+        # A bare number counts what the one before it did ("from 5,000 men to 3,000").
+        if not (counted.things or quantity.unit) and (role == "to" or not quantity.counted):
+            counted = before
+        before = counted
         spots = _places(scene, quantity, trigger, first, head)
         when = when_of(scene, first, head, trigger)
-        role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
         yield make_claim(
             scene, "quantity", trigger, (quantity.start, quantity.end), (first, head),
             predicate=min(counted.happens) if counted.happens else name_of(trigger),

@@ -33,7 +33,8 @@ class Trigger(NamedTuple):
     """A word or phrase that says that something happens.
 
     ``noun`` if it names it; ``tense`` is asserted, future or negated; ``embeds`` if it is about
-    another trigger, ``manner`` if it only tells how another came about.
+    another trigger, ``manner`` if it only tells how another came about, ``reason`` if it can be
+    why it did.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Trigger(NamedTuple):
     embeds: bool
     state: bool
     manner: bool
+    reason: bool
 
 
 class Actor(NamedTuple):
@@ -207,6 +209,7 @@ def _triggers(
                 not classes.isdisjoint(known.embeds),
                 not classes.isdisjoint(known.states),
                 not classes.isdisjoint(known.manners),
+                not classes.isdisjoint(known.reasons),
             )
         )
     return [
@@ -234,10 +237,10 @@ def _helps(
 
 
 def _tense(words: Sequence[Word], first: int, floor: int, cues: ClaimWords) -> str:
-    """Return the tense of the trigger at ``first``, from the words since the trigger before."""
+    """Return the tense of the trigger at ``first``, by the words since the one before."""
     tense = "asserted"
     place = max(floor + 1, first - _SKIPPED_WORDS)
-    while place < first:
+    while place <= first:
         if cues.negated.at(words, place):
             return "negated"
         future = cues.future.at(words, place)

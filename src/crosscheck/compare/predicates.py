@@ -96,7 +96,9 @@ class Phrases:
                 if (section, first) in taken or len(rest) < beaten.get(section, 0):
                     continue
                 beaten[section] = len(rest)
-                taken.update((section, place) for place in rest)
+                # The end of a phrase with a gap ("told … to") may begin another ("to leave").
+                is_row = rest[-1] - first == len(rest)
+                taken.update((section, place) for place in (rest if is_row else rest[:-1]))
                 hits.append(Hit(first, rest[-1], section, entry.name, entry.noun))
             for entry in starting.single:
                 if entry.section not in beaten and (entry.section, first) not in taken:

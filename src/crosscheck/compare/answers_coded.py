@@ -1,0 +1,114 @@
+"""How right are the answers on short texts whose answers a human coder gave?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import pandas as pd
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+
+from crosscheck.codebook.coding import Codebook
+from crosscheck.compare.answers import answer_variables
+from crosscheck.compare.claims import find_claims
+from crosscheck.errors import CrosscheckError
+from crosscheck.extract.article import Article
+from crosscheck.extract.records import Date, Mention, Quantity, Quote
+from crosscheck.language import DEFAULT
+from crosscheck.yaml import line_of, read_yaml
+
+Text = Annotated[str, BeforeValidator(str)]
+Records = tuple[Sequence[Mention], Sequence[Date], Sequence[Quantity], Sequence[Quote]]
+
+
+class CodedAnswer(BaseModel):
+    """An answer: ``value`` (a date, a category, a name) or the numbers ``low`` and ``high``."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    variable: Text
+    value: Text | None = None
+    low: float | None = None
+    high: float | None = None
+    qualifier: Text | None = None
+    text: Text | None = None
+
+
+class CodedText(BaseModel):
+    """A text with its answers; ``held``: the batch in which it was kept aside, 0 for none."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Text
+    text: str
+    published: Text | None = None
+    language: Text = DEFAULT
+    held: int = 0
+    answers: list[CodedAnswer]
+
+
+class Outcome(NamedTuple):
+    """What came of one text: answers found right, wrong ones, and those that were missed."""
+
+    text: CodedText
+    right: list[CodedAnswer]
+    wrong: list[dict[str, Any]]
+    missed: list[CodedAnswer]
+
+
+def read_coded_texts(path: Path) -> list[CodedText]:
+    """Return the coded texts of ``path``; CrosscheckError names file, line and key."""
+    try:
+        return TypeAdapter(list[CodedText]).validate_python(read_yaml(path) or [])
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = " › ".join(str(part) for part in first["loc"])
+        line = line_of(path, first["loc"])
+        raise CrosscheckError(f"{path}, line {line}: {key}: {first['msg']}") from None
+
+
+def answer_coded_texts(
+    texts: Iterable[CodedText], extract: Callable[[Article], Records], codebook: Codebook
+) -> list[Outcome]:
+    """Put the codebook's questions to each text, and hold the answers against the coder's.
+
+    ``extract`` gives the records of an article. An answer is right when variable and value (for
+    numbers both bounds) are; its span and qualifier are not compared.
+    """
+    outcomes = []
+    for coded in texts:
+        article = Article.of(
+            coded.text,
+            doc_id=coded.id,
+            language_code=coded.language,
+            published=coded.published,
+            published_basis="stated" if coded.published else "unknown",
+        )
+        claims = find_claims(article, *extract(article), codebook=codebook)
+        outcomes.append(_outcome(coded, answer_variables(claims, codebook)))
+    return outcomes
+
+
+def precision_and_recall(outcomes: Sequence[Outcome]) -> tuple[float, float]:
+    """Return both over all texts; 1 where there is nothing to find or nothing found."""
+    right = sum(len(one.right) for one in outcomes)
+    wrong = sum(len(one.wrong) for one in outcomes)
+    missed = sum(len(one.missed) for one in outcomes)
+    precision = right / (right + wrong) if right + wrong else 1.0
+    return precision, right / (right + missed) if right + missed else 1.0
+
+
+def _outcome(coded: CodedText, answers: pd.DataFrame) -> Outcome:
+    left, right, wrong = list(coded.answers), [], []
+    for row in answers.astype(object).where(answers.notna(), None).to_dict("records"):
+        key = (row["variable"], row["value"], row["low"], row["high"])
+        match = next(
+            (one for one in left if (one.variable, one.value, one.low, one.high) == key), None
+        )
+        if match is None:
+            wrong.append({str(name): value for name, value in row.items()})
+        else:
+            left.remove(match)
+            right.append(match)
+    return Outcome(coded, right, wrong, left)
