@@ -12,7 +12,7 @@ _RENDERER = re.compile(r"Typeset by .*? from what crosscheck")
 
 
 class _Text(HTMLParser):
-    """Collects the words of the body, the texts of images, and every id and target."""
+    """Collects the words of the body, the texts of images, ids, targets, widths of columns."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,6 +20,7 @@ class _Text(HTMLParser):
         self.images: list[str] = []
         self.ids: list[str] = []
         self.targets: list[str] = []
+        self.widths: list[str] = []
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -28,6 +29,8 @@ class _Text(HTMLParser):
             self._silent += 1
         if tag == "img":
             self.images.append(found.get("alt") or "")
+        if tag == "col":
+            self.widths.append(found.get("style") or "")
         if found.get("id"):
             self.ids.append(str(found["id"]))
         if tag == "a" and found.get("href"):

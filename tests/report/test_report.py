@@ -116,6 +116,7 @@ def test_quarto_and_pandoc_say_the_same(made: Made, tmp_path: Path) -> None:
     ours, theirs = read(made.html), read(other.html.read_text(encoding="utf-8"))
     assert theirs.images == ours.images
     assert theirs.targets == ours.targets
+    assert theirs.widths == ours.widths
     assert set(ours.ids) - {one for one in ours.ids if one.endswith("-caption")} <= set(theirs.ids)
 
 
