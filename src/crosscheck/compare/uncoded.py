@@ -37,15 +37,13 @@ def uncoded_claims(claims: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
             continue
         seen.add(span)
         groups[_likeness(row)].append({str(key): value for key, value in row.items()})
-    ordered = sorted(
-        groups.values(),
-        key=lambda some: (_ORDER.index(some[0]["kind"]), -len({row["doc_id"] for row in some})),
-    )
+    counted = [(len({row["doc_id"] for row in some}), some) for some in groups.values()]
+    counted.sort(key=lambda group: (_ORDER.index(group[1][0]["kind"]), -group[0]))
     return frame(
         "uncoded",
         [
-            {"group": number, "sources": len({row["doc_id"] for row in some}), **row}
-            for number, some in enumerate(ordered, start=1)
+            {"group": number, "sources": sources, **row}
+            for number, (sources, some) in enumerate(counted, start=1)
             for row in some
         ],
     )
