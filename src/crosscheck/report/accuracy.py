@@ -41,8 +41,7 @@ def accuracy(evidence: Evidence) -> str:
         captioned(
             "tbl-accuracy",
             table(header, lines, [32, *[26, 8] * len(corpora)], "l" + "rr" * len(corpora)),
-            "Measured accuracy of every layer. F1 is the harmonic mean of precision and recall, n "
-            "the number of coded cases; in brackets its 95% interval, bootstrapped over documents.",
+            "Measured accuracy: F1, in brackets its bootstrapped 95% interval; n, the coded cases.",
         ),
     )
 

@@ -38,9 +38,8 @@ def colophon(evidence: Evidence) -> str:
     if told:
         text += f"Parameters: {listed(told)}. "
     return (
-        f"{text}No clock and no chance enter the results: the same sources, codebook, parameters "
-        "and libraries give the same tables and figures, byte for byte. Versions and fingerprints "
-        "to hold another run against are listed in @sec-tables.\n"
+        f"{text}The same sources, codebook, parameters and libraries give the same tables and "
+        "figures, byte for byte; @sec-tables lists versions and fingerprints to check that by.\n"
     )
 
 

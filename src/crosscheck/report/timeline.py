@@ -9,7 +9,7 @@ from crosscheck.report.evidence import Evidence, Row, anchor_name
 from crosscheck.report.markdown import captioned, escape, paragraphs, span, table
 from crosscheck.report.wording import capital, counted, listed, when
 
-_MAIN = 12
+_MAIN = 10
 """Dates that the main text lists; the others follow in the tables in full."""
 
 Groups = list[tuple[str, list[Row]]]
