@@ -157,7 +157,6 @@ def verify(**options: Any) -> None:
 def _bring_up_to_date(
     paths: Paths, given: dict[str, Any], notebooks: tuple[str, ...] = (), *, force: bool = False
 ) -> None:
-    from crosscheck.run.preflight import preflight
     from crosscheck.run.sequence import plan, recover, statuses
     from crosscheck.run.sequence import run as run_stages
     from crosscheck.run.stages import choose
@@ -168,6 +167,8 @@ def _bring_up_to_date(
     if not force and not any(found.stale for found in statuses(stages, paths, planned)):
         click.echo(f"up to date: {', '.join(stage.name for stage in stages)}")
         return
+    from crosscheck.run.preflight import preflight  # reads with what the stages read with
+
     preflight(paths)
     ran = run_stages(stages, paths, planned, force=force)
     skipped = [stage.name for stage in stages if stage.name not in ran]
