@@ -89,7 +89,8 @@ def _month(place: _Place) -> bool:
     """Accept a month that is another word too only after "in", "since", "the" …"""
     month = place.found.words[-1]
     alone = len(place.found.words) == 1 or place.found.has("that", "following")
-    if not alone or place.raw[month.start : month.end].lower() not in place.words("ambiguous"):
+    name = place.raw[month.start : month.end].lower().rstrip(".")
+    if not alone or name not in place.words("ambiguous"):
         return True
     before = place.before()
     if before in place.words("before_month"):

@@ -70,7 +70,8 @@ def _one_pattern(code: str) -> str:
     )
     with_zone = rf"(?:{_HOUR}(?:[.hH]{minutes}|[hH])?|(?:[01]\d|2[0-4]){minutes})"
     military = rf"|[0-2]\d{minutes}\s(?:{any_of(data['military'])})" if data["military"] else ""
-    return rf"(?:{sure})(?:,?\s{zone})?|{with_zone}\s{zone}{military}"
+    named = rf"(?:,?\s{zone}|\s?[(\[]{zone}[)\]])"
+    return rf"(?:{sure}){named}?|{with_zone}\s{zone}{military}"
 
 
 @cache
@@ -88,6 +89,8 @@ def zone_after(raw: str, at: int, code: str) -> int:
 def parse_clock(text: str, code: str) -> Clock | None:
     """Return the clock time that ``text`` says, or None if it says none (as "25:00")."""
     main, _, aside = re.sub(r"[)\]]$", "", text).replace("[", "(").partition("(")
+    if aside and not any(map(str.isdigit, aside)):  # "1 p.m. (Paris time)"
+        main, aside = f"{main.rstrip()} {aside}", ""
     clock, other = _one(main, code), _one(aside, code) if aside else None
     if clock is None or other is None or other.offset is None or clock.offset is not None:
         return clock

@@ -19,7 +19,7 @@ from crosscheck.extract.dates.expressions import Expression, Word
 from crosscheck.extract.dates.neighbours import completed, frame, spoken_on
 from crosscheck.extract.dates.placed import Placed
 from crosscheck.extract.dates.reader import reader
-from crosscheck.extract.dates.resolve import resolve
+from crosscheck.extract.dates.resolve import CLOCK_WORDS, resolve
 from crosscheck.extract.records import Date
 
 _TIMED_BY_WORDS = frozenset({"part", "hourword", "oclock"})
@@ -87,6 +87,9 @@ def normalise(article: Article, placed: Sequence[Placed], anchor: Anchor | None)
     told_in = -2
     for at, where in enumerate(placed):
         found = completed(placed, at)
+        day = told if where.sentence == told_in else _day_behind(article, placed, at, anchor)
+        if day is not None:
+            told, told_in = day, where.sentence
         context = Context(
             anchor=spoken_on(placed, at, anchor) or anchor,
             code=where.code,
@@ -103,6 +106,24 @@ def normalise(article: Article, placed: Sequence[Placed], anchor: Anchor | None)
         point = point_of(value.value) if value.kind in {"DATE", "TIME"} else None
         if point is not None:
             told, told_in = point, where.sentence
+
+
+def _day_behind(
+    article: Article, placed: Sequence[Placed], at: int, anchor: Anchor | None
+) -> Point | None:
+    """Return the day that follows a bare time in its sentence ("at 1 p.m. … on August 15")."""
+    where = placed[at]
+    if where.found.kind != "TIME" or not {w.name for w in where.found.words} <= CLOCK_WORDS:
+        return None
+    for number, other in enumerate(placed[at + 1 : at + 3], start=at + 1):
+        if other.sentence != where.sentence or other.found.kind == "TIME":
+            break
+        if other.found.kind == "DATE":
+            context = Context(anchor, other.code, article.raw, frame(placed, number),
+                              ahead=partial(other.looks_ahead))  # fmt: skip
+            point = point_of(resolve(completed(placed, number), context).value)
+            return point if point and point.day else None
+    return None
 
 
 def _with_determiner(where: Placed) -> int:

@@ -14,7 +14,7 @@ from crosscheck.extract.dates.points import day_of
 
 _NOON = 12
 _BEFORE_DAWN = 6
-_CLOCK_WORDS = frozenset({"clock", "hourword", "about", "part", "dom", "num", "oclock", "zone"})
+CLOCK_WORDS = frozenset({"clock", "hourword", "about", "part", "dom", "num", "oclock", "zone"})
 _DAY_WORDS = ("weekday", "short", "month", "day", "iso", "numeric", "holiday")
 
 
@@ -46,7 +46,7 @@ def _time(found: Expression, context: Context) -> Value:
         clock = parse_clock(text, context.code) or clock
     day, basis = day_of(found, context)
     told = context.told_near
-    if told and told.day and all(word.name in _CLOCK_WORDS for word in found.words):
+    if told and told.day and all(word.name in CLOCK_WORDS for word in found.words):
         day, basis = told, RELATIVE
     if day is None or day.day is None:
         return Value("TIME", clock.iso(None), qualifier(found), None)
