@@ -15,8 +15,8 @@ from crosscheck.evaluate.layers import (
     Scores,
     measure_layers,
     score_rows,
-    sentences_coded,
     sources_coded,
+    texts_coded,
 )
 from crosscheck.evaluate.score import Row
 from crosscheck.extract.article import Article
@@ -45,18 +45,20 @@ class Accuracy:
         coded = sources_coded(gold, raws)
         self._texts: dict[str, Mapping[str, str]] = {"sources": raws}
         self._scores: dict[str, Scores] = {"sources": measure_layers(_rows(extractions), coded)}
-        self._measure_sentences(gold, extractor)
+        for corpus, layers in texts_coded(gold).items():
+            self._measure_texts(corpus, layers, extractor)
 
-    def _measure_sentences(self, gold: Path, extractor: Extractor) -> None:
+    def _measure_texts(
+        self, corpus: str, layers: Mapping[str, list[dict[str, Any]]], extractor: Extractor
+    ) -> None:
         scores: Scores = {}
         texts: dict[str, str] = {}
-        for layer, sentences in sentences_coded(gold).items():
-            found = _rows([extractor(_article(sentence)) for sentence in sentences])
-            rows = [row for sentence in sentences for row in sentence["rows"]]
-            scores |= measure_layers(found, {layer: rows})
-            texts |= {sentence["id"]: sentence["text"] for sentence in sentences}
-        self._texts["own"] = texts
-        self._scores["own"] = scores
+        for layer, coded in layers.items():
+            found = _rows([extractor(_article(one)) for one in coded])
+            scores |= measure_layers(found, {layer: [row for one in coded for row in one["rows"]]})
+            texts |= {one["id"]: one["text"] for one in coded}
+        self._texts[corpus] = texts
+        self._scores[corpus] = scores
 
     def table(self) -> pd.DataFrame:
         """Return table ``scores``."""

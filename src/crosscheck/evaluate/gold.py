@@ -43,12 +43,21 @@ def source_gold(folder: Path, layer: str, raws: Mapping[str, str]) -> list[Row]:
 
 
 def sentence_gold(folder: Path, layer: str) -> list[dict[str, Any]]:
-    """Return the coded sentences of ``folder/sentences/LAYER.yml``; empty without the file.
+    """Return the coded sentences of ``folder/sentences/LAYER.yml``; empty without the file."""
+    return _coded_texts(folder / "sentences" / f"{layer}.yml", layer)
+
+
+def aside_gold(folder: Path, layer: str) -> list[dict[str, Any]]:
+    """Return the articles of ``folder/aside.yml``, which no rule was made with, for one layer."""
+    return _coded_texts(folder / "aside.yml", layer)
+
+
+def _coded_texts(path: Path, layer: str) -> list[dict[str, Any]]:
+    """Return the coded texts of a file; none without it.
 
     Each has id, text, language, published (or None) and ``rows``: gold rows with doc_id, start,
     end, text and the layer's fields. A span is given by its text, ``nth`` when it recurs.
     """
-    path = folder / "sentences" / f"{layer}.yml"
     if not path.exists():
         return []
     sentences = []

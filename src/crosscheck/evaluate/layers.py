@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crosscheck.evaluate.gold import LAYERS, sentence_gold, source_gold
+from crosscheck.evaluate.gold import LAYERS, aside_gold, sentence_gold, source_gold
 from crosscheck.evaluate.score import Row, Score, score
 
 ANY_OVERLAP = 1e-9
@@ -52,7 +53,7 @@ def measure_layers(found: Mapping[str, Sequence[Row]], gold: Mapping[str, Sequen
             same=_same,
         )
         for measure in MEASURES
-        if gold.get(measure.layer)
+        if any(all(field in row for field in measure.fields) for row in gold.get(measure.layer, ()))
     }
 
 
@@ -74,13 +75,16 @@ def sources_coded(folder: Path, raws: Mapping[str, str]) -> dict[str, Sequence[R
     return {layer: rows for layer, rows in coded.items() if rows}
 
 
-def sentences_coded(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Return the coded sentences, layer by layer."""
-    return {layer: sentence_gold(folder, layer) for layer in LAYERS}
+def texts_coded(folder: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """Return the coder's texts, layer by layer: those that rules were made with, and those not."""
+    return {
+        "own": {layer: sentence_gold(folder, layer) for layer in LAYERS},
+        "aside": {layer: aside_gold(folder, layer) for layer in LAYERS},
+    }
 
 
 def _same(field: str, found: Any, gold: Any) -> bool:
-    """Compare one field: texts without case, white space and leading article; numbers as such."""
+    """Compare one field: texts without case, accents and leading article; numbers as such."""
     if field in {"counted", "speaker"}:
         return _bare(found) == _bare(gold)
     return bool(_null(found) == _null(gold))
@@ -88,7 +92,12 @@ def _same(field: str, found: Any, gold: Any) -> bool:
 
 def _bare(value: Any) -> str | None:
     known = _null(value)
-    return None if known is None else _ARTICLE.sub("", " ".join(str(known).split())).casefold()
+    if known is None:
+        return None
+    plain = "".join(
+        c for c in unicodedata.normalize("NFD", str(known)) if not unicodedata.combining(c)
+    )
+    return _ARTICLE.sub("", " ".join(plain.split())).casefold()
 
 
 def _null(value: Any) -> Any:

@@ -7,7 +7,7 @@ from crosscheck.report.markdown import captioned, escape, paragraphs, table
 from crosscheck.report.names import LAYERS
 from crosscheck.report.wording import percent, plain_number
 
-_CORPORA = {"sources": "the sources", "own": "texts of our own"}
+_CORPORA = {"sources": "the sources", "own": "texts of our own", "aside": "articles kept aside"}
 
 
 def accuracy(evidence: Evidence) -> str:
@@ -36,12 +36,14 @@ def accuracy(evidence: Evidence) -> str:
         "**Accuracy.** How far a finding can be trusted depends on how well the layer under it "
         "reads. @tbl-accuracy holds the program’s output against hand coding. "
         + _weakest(weakest)
-        + " The rules were made with the coded texts at hand; on articles that nobody has coded "
-        "they will err more often. " + agreement(evidence),
+        + " The rules were made with the sources and the coder’s own texts at hand, so those "
+        "scores are upper bounds; only the articles kept aside say how the program does "
+        "elsewhere, and they are few. " + agreement(evidence),
         captioned(
             "tbl-accuracy",
             table(header, lines, [32, *[26, 8] * len(corpora)], "l" + "rr" * len(corpora)),
-            "Measured accuracy: F1, in brackets its bootstrapped 95% interval; n, the coded cases.",
+            "Measured accuracy: F1, in brackets its bootstrapped 95% interval; n, the coded cases "
+            "(characters, for cleaning).",
         ),
     )
 
