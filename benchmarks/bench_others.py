@@ -27,8 +27,9 @@ Find = Callable[[Case], Sequence[dict[str, Any]]]
 
 
 def with_dateparser(case: Case) -> list[dict[str, Any]]:
-    base = case["published"] or "2022-08-16"
-    settings = {"RELATIVE_BASE": datetime.fromisoformat(base[:10])}
+    # A publication known to the month or the year only begins with it.
+    base = ((case["published"] or "2022-08-16") + "-01-01")[:10]
+    settings = {"RELATIVE_BASE": datetime.fromisoformat(base)}
     rows, position = [], 0
     for text, value in search_dates(case["text"], languages=["en"], settings=settings) or []:
         start = case["text"].find(text, position)
@@ -44,6 +45,7 @@ def with_quantulum(case: Case) -> list[dict[str, Any]]:
 
 def measure(name: str, find: Find, cases: Sequence[Case], same: Callable[..., bool]) -> None:
     rows = []
+    find(cases[0])  # language data is read once, by whoever needs it first
     begun = time.perf_counter()
     for case in cases:
         rows += [{"doc_id": case["id"], **row} for row in find(case)]
@@ -52,6 +54,11 @@ def measure(name: str, find: Find, cases: Sequence[Case], same: Callable[..., bo
     result = score(rows, gold, fields=("value",), same=same)
     print(f"  {name:12} F1 {result.f1:.3f}  P {result.precision:.3f}  R {result.recall:.3f}  "
           f"{took:7.2f} ms a sentence")  # fmt: skip
+
+
+def amount(row: dict[str, Any]) -> float | None:
+    """Return the number to compare: the low bound, or the high one where there is no low."""
+    return row.get("high") if row.get("low") is None else row.get("low")
 
 
 def main() -> None:
@@ -63,7 +70,7 @@ def main() -> None:
             published = case["published"]
             article = Article.of(case["text"], published=published, published_basis=basis)
             rows = [record._asdict() for record in getattr(extractor(article), layer)]
-            return [row | {"value": row.get("value", row.get("low"))} for row in rows]
+            return [row | {"value": row.get("value", amount(row))} for row in rows]
 
         return find
 
@@ -75,7 +82,7 @@ def main() -> None:
     quantities = [c for c in sentence_gold(GOLD, "quantities") if c["language"] == "en"]
     for case in quantities:
         for row in case["rows"]:
-            row["value"] = row.get("low") if row.get("low") is not None else row.get("high")
+            row["value"] = amount(row)
     print(f"quantities, {sum(len(c['rows']) for c in quantities)} in {len(quantities)} sentences")
     measure("crosscheck", ours("quantities"), quantities, lambda _, a, b: a == b)
     measure("quantulum3", with_quantulum, quantities, lambda _, a, b: a == b)
