@@ -2,12 +2,11 @@
 
 from crosscheck.clean.corpus import Source, read_corpus
 from crosscheck.clean.documents import Cleaned, Corpus, clean_corpus, clean_source
-from crosscheck.clean.ledger import LedgerScore, ledger_summary, score_ledger
+from crosscheck.clean.ledger import ledger_summary, score_ledger
 
 __all__ = [
     "Cleaned",
     "Corpus",
-    "LedgerScore",
     "Source",
     "clean_corpus",
     "clean_source",

@@ -6,36 +6,13 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
 from crosscheck.clean.page import DROPPED, KEPT
 from crosscheck.errors import CrosscheckError
-
-
-class LedgerScore(NamedTuple):
-    """Characters outside white space: dropped by the program, by hand, by both."""
-
-    found: int
-    gold: int
-    matched: int
-
-    @property
-    def precision(self) -> float:
-        """Share of the dropped text that is dropped rightly (1 where nothing was dropped)."""
-        return self.matched / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the text to be dropped that was dropped (1 where there is none)."""
-        return self.matched / self.gold if self.gold else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.found + self.gold
-        return 2 * self.matched / total if total else 1.0
+from crosscheck.evaluate.score import Score
 
 
 @dataclass(frozen=True)
@@ -62,21 +39,21 @@ def score_ledger(
     found: Iterable[Mapping[str, Any]],
     gold: Iterable[Mapping[str, Any]],
     raws: Mapping[str, str],
-) -> LedgerScore:
+) -> Score:
     """Compare dropped text with hand labels, in characters outside white space.
 
     ``found`` and ``gold`` are rows with doc_id, start, end and kept; ``raws`` maps a doc_id to its
     raw text. Only sources that the gold knows are counted.
     """
     ours, theirs = _dropped(found), _dropped(gold, all_documents=True)
-    counts = [0, 0, 0]
+    found_in_all = gold_in_all = matched = 0
     for document, wanted in theirs.items():
         raw, dropped = raws[document], ours.get(document, set())
         visible = {i for i in wanted | dropped if not raw[i].isspace() and raw[i] != "\ufeff"}
-        counts[0] += len(dropped & visible)
-        counts[1] += len(wanted & visible)
-        counts[2] += len(dropped & wanted & visible)
-    return LedgerScore(*counts)
+        found_in_all += len(dropped & visible)
+        gold_in_all += len(wanted & visible)
+        matched += len(dropped & wanted & visible)
+    return Score(found_in_all, gold_in_all, matched)
 
 
 def _dropped(

@@ -11,6 +11,7 @@ import pandas as pd
 
 from crosscheck import tables
 from crosscheck.evaluate.cleaning import cleaning_scores
+from crosscheck.evaluate.gold import LAYERS
 from crosscheck.evaluate.layers import (
     Scores,
     measure_layers,
@@ -23,7 +24,6 @@ from crosscheck.extract.article import Article
 from crosscheck.extract.pipeline import Extraction, Extractor
 
 _CONTEXT = 45  # characters shown on either side of an error
-_LAYERS = ("mentions", "dates", "quantities", "quotes")
 
 
 class Accuracy:
@@ -98,9 +98,9 @@ def _article(sentence: Mapping[str, Any]) -> Article:
 
 
 def _rows(extractions: Iterable[Extraction]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {layer: [] for layer in _LAYERS}
+    found: dict[str, list[Row]] = {layer: [] for layer in LAYERS}
     for extraction in extractions:
-        for layer in _LAYERS:
+        for layer in LAYERS:
             records = getattr(extraction, layer)
             found[layer] += [
                 {"doc_id": extraction.article.doc_id, **record._asdict()} for record in records

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from crosscheck.clean.blocks import blocks_of, read_page
-from crosscheck.clean.ledger import LedgerScore, read_gold, read_pages, score_ledger
+from crosscheck.clean.ledger import read_gold, read_pages, score_ledger
+from crosscheck.evaluate.score import Score
 
 
 def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]]:
@@ -37,7 +38,7 @@ def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]
         yield _row("own", score_ledger(anew, wanted, {page.name: page.raw for page in pages}))
 
 
-def _row(corpus: str, score: LedgerScore) -> dict[str, Any]:
+def _row(corpus: str, score: Score) -> dict[str, Any]:
     return {
         "layer": "blocks", "aspect": "dropped text, in characters", "corpus": corpus,
         "gold": score.gold, "found": score.found, "matched": score.matched,
