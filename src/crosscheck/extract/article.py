@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from crosscheck.extract.sentences import split_sentences
 from crosscheck.language import DEFAULT, known
@@ -79,15 +82,43 @@ class Article:
         return cls(doc_id, raw, language_code, published, published_basis, kept, tuple(sentences))
 
 
+def blank_pipeline(code: str = DEFAULT) -> Language:
+    """Return a blank spaCy pipeline of language ``code`` whose tokens end at white space.
+
+    The layers read characters and words as written, so spaCy's finer tokens, which take as long
+    as a layer of extraction, would be made for nobody; a trained model brings its own.
+    """
+    nlp = spacy.blank(code)
+    nlp.tokenizer = _Words(nlp.vocab)
+    return nlp
+
+
 def make_doc(nlp: Language, article: Article) -> Doc:
     """Return the spaCy Doc of the whole raw text, with the article at ``doc._.article``.
 
-    spaCy's tokenizer loses no character, so ``token.idx`` is the offset into the raw source.
+    spaCy's tokenizers lose no character, so ``token.idx`` is the offset into the raw source.
     """
     doc = nlp.make_doc(article.raw)
     doc._.article = article
     return doc
 
+
+class _Words:
+    """A spaCy tokenizer: words end at white space, which is kept."""
+
+    def __init__(self, vocab: Vocab):
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        pieces = _WORD_AND_SPACE.findall(text)
+        spaces = [len(piece) > 1 and piece[-1] == " " for piece in pieces]
+        words = [
+            piece[:-1] if space else piece for piece, space in zip(pieces, spaces, strict=True)
+        ]
+        return Doc(self.vocab, words, spaces)
+
+
+_WORD_AND_SPACE = re.compile(r"\S+ ?|\s")
 
 if not Doc.has_extension("article"):
     Doc.set_extension("article", default=None)

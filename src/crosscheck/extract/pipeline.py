@@ -13,13 +13,12 @@ from spacy.language import Language
 
 from crosscheck.codebook.entities import GazetteerModel, read_gazetteer
 from crosscheck.errors import CrosscheckError
-from crosscheck.extract.article import Article, Passage, make_doc
+from crosscheck.extract.article import Article, Passage, blank_pipeline, make_doc
 from crosscheck.extract.dates import DateFinder
 from crosscheck.extract.entities import EntityFinder, Gazetteer
 from crosscheck.extract.quantities import QuantityFinder
 from crosscheck.extract.quotes import QuoteFinder
 from crosscheck.extract.records import Date, Mention, Quantity, Quote
-from crosscheck.language import DEFAULT
 
 
 class Extraction(NamedTuple):
@@ -42,7 +41,7 @@ class Extractor:
     def __init__(self, gazetteer: Gazetteer, *, model: Language | None = None):
         # A person is told by the full name, an institution as the source calls it.
         persons = {row.id: row.name for row in gazetteer.rows.values() if row.label == "PERSON"}
-        self.nlp = spacy.blank(DEFAULT)
+        self.nlp = blank_pipeline()
         self.entities = EntityFinder(gazetteer, model=model)
         self.dates = DateFinder()
         self.quantities = QuantityFinder()

@@ -136,7 +136,9 @@ def _opens_name(scene: Scene, i: int, last: int) -> bool:
     lexicon, keys = scene.lexicon, scene.words.keys
     if keys[i] in lexicon.first or keys[i] in lexicon.organisation:
         return True
-    if keys[i] in lexicon.articles or keys[i] in lexicon.never - lexicon.directions:
+    if keys[i] in lexicon.articles:
+        return False
+    if keys[i] in lexicon.never and keys[i] not in lexicon.directions:
         return False
     following = keys[i + 1 : last]
     if not any(key in lexicon.organisation or key in lexicon.last for key in following):

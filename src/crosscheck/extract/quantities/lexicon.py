@@ -115,12 +115,24 @@ def scanner(code: str) -> re.Pattern[str]:
     names = ("cardinals", "articles", "fractions")
     firsts = [word for name in names for word in numbers[name]]
     firsts += [word for name in ("halves", "vague", "vague_determiners") for word in data[name]]
-    initials = "".join(sorted({str(word)[0] for word in firsts}))
     return re.compile(
-        rf"(?=[0-9½¼¾⅓⅔⅛{initials}])"  # most characters fail here, at once
+        rf"(?-i:(?=[0-9½¼¾⅓⅔⅛]|(?<!\w)(?:{_beginnings(firsts)})))"  # most characters fail here, at once
         rf"(?:\b(?P<part>{part})"
         rf"|(?P<digits>{_DIGITS}(?:{_FRACTION})?|[½¼¾⅓⅔⅛])|\b(?:(?P<vague>{vague})|(?P<words>{spelt})))",
         re.IGNORECASE,
+    )
+
+
+def _beginnings(words: Iterable[object]) -> str:
+    """Return the regex of the first two letters of ``words``, small and capital."""
+    seconds: dict[str, set[str]] = {}
+    for word in map(str, words):
+        rest = word[1:2]
+        after = {rest.lower(), rest.upper()} if rest.isalpha() else {r"\W"}
+        seconds.setdefault(word[0], set()).update(after)
+    return "|".join(
+        rf"[{first}{first.upper()}][{''.join(sorted(letters))}]"
+        for first, letters in sorted(seconds.items())
     )
 
 
