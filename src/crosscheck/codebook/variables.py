@@ -81,7 +81,8 @@ class Constraint(_Strict):
     the same clause. ``when``: the value, a date, meets this EDTF interval; ``as_of``: the date of
     which it is told does, where one is known. ``at_least`` and ``at_most`` bound a number,
     ``longer_than`` and ``shorter_than`` a duration (ISO 8601). ``without``: claims that it must
-    not be.
+    not be. ``fallback``: such a claim only counts where no other one of the source answers, or
+    where it says the same more exactly.
     """
 
     kind: Annotated[list[ClaimKind], Listed] = []
@@ -107,6 +108,7 @@ class Constraint(_Strict):
     longer_than: Duration | None = None
     shorter_than: Duration | None = None
     without: Annotated[list[Constraint], Field(default_factory=list)]
+    fallback: bool = False
 
 
 class Category(_Strict):

@@ -28,6 +28,7 @@ class Candidate(NamedTuple):
     value: Value
     rule: str
     category: Category | None
+    fallback: bool = False
 
 
 def answer_variables(claims: Iterable[Claim], codebook: Codebook) -> pd.DataFrame:
@@ -44,7 +45,9 @@ def answer_variables(claims: Iterable[Claim], codebook: Codebook) -> pd.DataFram
                 value = _value(claim, wanted, asked, codebook)
                 if value is not None:
                     found.setdefault(wanted.variable.name, []).append(
-                        Candidate(claim, value, wanted.rule, wanted.category)
+                        Candidate(
+                            claim, value, wanted.rule, wanted.category, wanted.constraint.fallback
+                        )
                     )
         for variable in codebook.variables:
             for answer in choose(variable, found.get(variable.name, []), codebook):
@@ -55,9 +58,10 @@ def answer_variables(claims: Iterable[Claim], codebook: Codebook) -> pd.DataFram
 def choose(variable: Variable, candidates: list[Candidate], codebook: Codebook) -> list[Candidate]:
     """Return the answers of one source to one variable among its candidates."""
     if variable.type == "category":
-        candidates = _heaviest(variable, candidates)
+        candidates = _heaviest(variable, _first_choice(candidates))
     chosen: list[Candidate] = []
-    for candidate in candidates:
+    firm = [one for one in candidates if not one.fallback]
+    for candidate in (*firm, *(one for one in candidates if one.fallback)):
         rivals = [
             index
             for index, other in enumerate(chosen)
@@ -65,7 +69,8 @@ def choose(variable: Variable, candidates: list[Candidate], codebook: Codebook) 
             or same_matter(variable.type, candidate.value, other.value, codebook.part_of)
         ]
         if not rivals:
-            chosen.append(candidate)
+            if not (candidate.fallback and firm):
+                chosen.append(candidate)
             continue
         for index in rivals:
             if _says_more(variable, candidate, chosen[index], codebook):
@@ -74,6 +79,11 @@ def choose(variable: Variable, candidates: list[Candidate], codebook: Codebook) 
     for candidate in chosen:
         unique.setdefault(candidate.value.said, candidate)
     return list(unique.values())
+
+
+def _first_choice(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates without the fallbacks, or these where there are no others."""
+    return [one for one in candidates if not one.fallback] or candidates
 
 
 def _says_more(

@@ -115,10 +115,15 @@ def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
 
 
 def _since_that(scene: Scene, first: int) -> bool:
-    """Tell whether a date is that of something since which ("since the start of … in 2013")."""
+    """Tell whether a date is that of something since which ("since the start of … in 2013").
+
+    A comma may set it off if no word tells what it does ("since its start, nine years ago,").
+    """
     cues, reading = scene.known.words, scene.reading
+    bare = cues.date_roles.before(reading.words, first) is None
     for place in range(first - 1, max(-1, first - 1 - _SINCE_REACH), -1):
-        if reading.at[place + 1] - reading.at[place] > _SINCE_PART:
+        is_parted = reading.at[place + 1] - reading.at[place] > _SINCE_PART
+        if is_parted and not (bare and place == first - 1):
             return False
         found = cues.date_roles.at(reading.words, place)
         if found and found[0] == "since":

@@ -30,13 +30,15 @@ _NOTHING = _Counted(NOTHING, NOTHING, NOTHING)
 def quantity_claims(scene: Scene) -> Iterator[Claim]:
     """Yield a claim for every number of the sentence."""
     reading, cues = scene.reading, scene.known.words
-    before = _NOTHING
+    before, trigger = _NOTHING, None
     for quantity in scene.quantities:
         first, last = reading.span_of(quantity.start, quantity.end)
         if first >= len(reading.words):
             continue
         head = _head(scene, quantity, last)
-        trigger = links.nearest_trigger(reading, first, head, content=True)
+        whole, trigger = trigger, links.nearest_trigger(reading, first, head, content=True)
+        if whole and _is_part(scene, first, last) and not (trigger and trigger.first > last):
+            trigger = whole
         counted = _counted(scene, quantity, last)
         role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
         # A bare number counts what the one before it did ("from 5,000 men to 3,000").
@@ -63,6 +65,12 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             role=role,
             rule="quantity",
         )  # fmt: skip
+
+
+def _is_part(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a number is told as a part of the number before ("48 of them")."""
+    cues, words = scene.known.words, scene.reading.words
+    return bool(cues.part_before.before(words, first) or cues.part_after.at(words, last + 1))
 
 
 def _head(scene: Scene, quantity: Quantity, last: int) -> int:

@@ -27,6 +27,7 @@ _COMMA, _COLON, _STOP, _BRACKET = 4.0, 8.0, 30.0, 4.0
 _MARKS = {",": _COMMA, ":": _COLON, ";": _STOP, "(": _BRACKET, ")": _BRACKET, "—": _COLON,
           "–": _COLON, "[": _BRACKET, "]": _BRACKET, "?": _STOP, "!": _STOP}  # fmt: skip
 _SKIPPED_WORDS = 5
+_WHERE_REACH = 16.0
 
 
 class Trigger(NamedTuple):
@@ -284,8 +285,20 @@ def _name(
             role = _place_role(reading, hit.first, spots, known.words)
             name = known.place_names.get(hit.name, hit.name)
             spots.append(Spot(hit.first, hit.last, hit.name, name, role, None))
+    spots += _referred_to(reading, spots, known.words)
     reading.actors = sorted(actors, key=lambda actor: (actor.first, actor.last))
     reading.spots = sorted(spots, key=lambda spot: (spot.first, spot.last))
+
+
+def _referred_to(reading: Reading, spots: Sequence[Spot], cues: ClaimWords) -> list[Spot]:
+    """Return for each "where" the place named before it, as the place of what follows."""
+    found = []
+    for place, word in enumerate(reading.words):
+        before = [spot for spot in spots if spot.last < place] if word.folded in cues.where else []
+        nearest = max(before, key=lambda spot: spot.last, default=None)
+        if nearest and reading.at[place] - reading.at[nearest.last] <= _WHERE_REACH:
+            found.append(nearest._replace(first=place, last=place, role="in"))
+    return found
 
 
 def _owner(

@@ -56,6 +56,9 @@ class ClaimWords:
         self.skip = frozenset(_folded(data["skip"]))
         self.barriers = {folded_words(word)[0]: cost for word, cost in data["barriers"].items()}
         self.joins = frozenset(_folded(data["joins"]))
+        self.where = frozenset(_folded(data["where"]))
+        self.part_before = Cues({"part": data["part_before"]})
+        self.part_after = Cues({"part": data["part_after"]})
         self.future = Cues({"future": data["future"]})
         self.done = frozenset(_folded(data["done"]))
         self.negated = Cues({"negated": data["negated"]})

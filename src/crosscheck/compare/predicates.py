@@ -34,12 +34,13 @@ class Hit(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """The words of a phrase after its first one, and its classes."""
+    """The words of a phrase after its first one, its classes, and how much it says of the first."""
 
     rest: tuple[str, ...]
     section: str
     name: str
     noun: bool
+    letters: int
 
 
 class Phrases:
@@ -53,7 +54,8 @@ class Phrases:
             tokens = _tokens(phrase)
             if not tokens:
                 continue
-            first, entry = tokens[0], _Entry(tokens[1:], section, name, noun)
+            first = tokens[0]
+            entry = _Entry(tokens[1:], section, name, noun, len(first))
             if first.endswith(_ANY_ENDING):
                 self._prefixes[first[:-1]].append(entry)
             else:
@@ -72,7 +74,7 @@ class Phrases:
             if entry.rest and not _is_open(entry.rest[0]):
                 next_words.setdefault(entry.rest[0], []).append(entry)
         return _Starting(
-            [entry for entry in found if not entry.rest],
+            _closest([entry for entry in found if not entry.rest]),
             next_words,
             [entry for entry in found if entry.rest and _is_open(entry.rest[0])],
         )
@@ -127,6 +129,15 @@ class _Starting(NamedTuple):
         if len(found) > 1:
             found.sort(key=lambda match: -len(match[0]))
         return found
+
+
+def _closest(entries: list[_Entry]) -> list[_Entry]:
+    """Return the entries that fit a word best, of each class ("announcement*", not "announc*")."""
+    most: dict[tuple[str, str], int] = {}
+    for entry in entries:
+        key = entry.section, entry.name
+        most[key] = max(most.get(key, 0), entry.letters)
+    return [entry for entry in entries if entry.letters == most[entry.section, entry.name]]
 
 
 def _is_open(pattern: str) -> bool:

@@ -116,7 +116,8 @@ def scanner(code: str) -> re.Pattern[str]:
     firsts = [word for name in names for word in numbers[name]]
     firsts += [word for name in ("halves", "vague", "vague_determiners") for word in data[name]]
     return re.compile(
-        rf"(?-i:(?=[0-9½¼¾⅓⅔⅛]|(?<!\w)(?:{_beginnings(firsts)})))"  # most characters fail here, at once
+        # Most characters fail at once, at the first line.
+        rf"(?-i:(?=[0-9½¼¾⅓⅔⅛]|(?<!\w)(?:{_beginnings(firsts)})))"
         rf"(?:\b(?P<part>{part})"
         rf"|(?P<digits>{_DIGITS}(?:{_FRACTION})?|[½¼¾⅓⅔⅛])|\b(?:(?P<vague>{vague})|(?P<words>{spelt})))",
         re.IGNORECASE,
