@@ -100,6 +100,7 @@ def read_words(clause: Clause, start: int, end: int) -> None:
     """Append the words and marks of ``raw[start:end]`` to ``clause``."""
     raw, words, add = clause.raw, clause.words, clause.add
     known, longer, adverbs, clitic = words.flags, words.longer, words.adverbs, words.clitic
+    ages = words.age_endings
     position = start
     for match in _TOKEN.finditer(raw, start, end):
         span = first, last = match.span()
@@ -125,6 +126,8 @@ def read_words(clause: Clause, start: int, end: int) -> None:
                 span, flags = (first, last), known.get(lower, 0)
             else:
                 flags = w.BETWEEN if len(lower) > 3 and lower.endswith(adverbs) else 0
+                if ages and lower.endswith(ages):
+                    flags = w.ROLE
         if text[0].isupper():
             # "May", "Will" and "Italy" within a sentence are names; "The" is none anywhere.
             flags = flags & ~w.BETWEEN if clause.starts else flags

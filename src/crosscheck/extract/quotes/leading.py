@@ -17,9 +17,14 @@ from crosscheck.extract.quotes.sources import (
 from crosscheck.extract.quotes.subjects import (
     cue_subject,
     governing_subject,
+    main_subject,
     shared_subject,
 )
 from crosscheck.extract.quotes.verbs import REACH, agrees, is_passive, is_verb, subject_of
+
+# How far a sign or a cry may stand before its words, and what opens the sentence with it.
+_BEARER_REACH = 8
+_FRONTED = 4
 
 
 class Attribution(NamedTuple):
@@ -46,7 +51,9 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             source = noun_after(clause, token + 1)
             if source is not None:
                 return Attribution(source, token, "phrase")
-        found: Attribution | None = None
+        found = _by_bearer(clause, token, quotation) if nearest is None else None
+        if found is not None:
+            return found
         if flags & w.SAYING and nearest is None and _leads_to(clause, token, quotation):
             owner = _owner(clause, token)
             found = Attribution(owner, token, "owner") if owner is not None else None
@@ -62,6 +69,44 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             return found
         nearest = nearest or found
     return nearest
+
+
+def _by_bearer(clause: Clause, noun: int, quotation: int) -> Attribution | None:
+    """Return who shouts or carries what the noun at token ``noun`` tells, or None.
+
+    "with cries of “X” by the crowd", "to cries of “X”, thousands marched", "waving signs “X”".
+    """
+    words, lower = clause.words, clause.lowers[noun]
+    shouted = lower in words.outcries
+    if not (shouted or lower in words.displays) or quotation - noun > _BEARER_REACH:
+        return None
+    if noun + 1 < quotation and is_verb(clause, noun + 1) and not _is_object(clause, noun):
+        # "a sign in X says"
+        return None
+    agent = _agent(clause, quotation, quotation)
+    if agent is not None:
+        return Attribution(agent, noun, "bearer")
+    owner = _owner(clause, noun)
+    if owner is not None and owner.kind != "pronoun":
+        return Attribution(owner, noun, "bearer")
+    if noun < _FRONTED and clause.flags[0] & (w.PREPOSITION | w.INFINITIVE | w.CLAUSE):
+        comma = quotation + 1 < len(clause) and clause.lowers[quotation + 1] == ","
+        found = noun_after(clause, quotation + 2) if comma else None
+    else:
+        found = main_subject(clause, noun, anyone=True)
+        passive = found is not None and _is_passive_clause(clause, found.last, noun)
+        found = None if passive else found
+    return Attribution(found, noun, "bearer") if found is not None else None
+
+
+def _is_object(clause: Clause, noun: int) -> bool:
+    """Tell whether a verb or preposition stands right before a noun without subject of its own."""
+    before = clause.flags[noun - 1] if noun else 0
+    return bool(before & w.PREPOSITION) or (noun > 0 and not before)
+
+
+def _is_passive_clause(clause: Clause, first: int, last: int) -> bool:
+    return any(flags & w.PASSIVE for flags in clause.flags[first:last])
 
 
 def _names_thing(clause: Clause, cue: int, quotation: int) -> bool:

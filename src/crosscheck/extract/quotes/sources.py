@@ -10,6 +10,7 @@ from crosscheck.extract.quotes.clause import Clause
 
 # How far a phrase may reach; keeps the search linear in the length of any sentence.
 _REACH = 30
+_OCCASION_REACH = 6
 _BREAKS = (
     w.MARK
     | w.QUOTATION
@@ -85,7 +86,8 @@ def noun_before(clause: Clause, last: int) -> Source | None:
     if last < 0:
         return None
     flags = clause.flags[last]
-    if flags & w.PRONOUN and not flags & w.MENTION:
+    impersonal = clause.lowers[last] in clause.words.impersonal
+    if (flags & w.PRONOUN and not flags & w.MENTION) or impersonal:
         return Source(last, last, "pronoun", last, last)
     if (flags & _OPENS_NOUN and not flags & w.NOUN) or not is_nominal(clause, last):
         return None
@@ -121,7 +123,7 @@ def noun_after(clause: Clause, first: int) -> Source | None:
     if first >= size:
         return None
     flags = clause.flags[first]
-    if flags & w.PRONOUN and not flags & w.MENTION:
+    if (flags & w.PRONOUN and not flags & w.MENTION) or _is_impersonal(clause, first):
         return Source(first, first, "pronoun", first, first)
     if not is_nominal(clause, first):
         return None
@@ -131,11 +133,13 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         if _links(clause, token):
             if token + 1 >= size or not is_nominal(clause, token + 1):
                 break
+            if _begins_occasion(clause, token):
+                break
             splits.append(token)
         elif (
             not is_nominal(clause, token)
             or _begins_noun(clause, token)
-            or _is_verb_after_name(clause, token)
+            or _is_verb_after_noun(clause, token)
         ):
             break
         last = token
@@ -153,12 +157,25 @@ def _begins_noun(clause: Clause, token: int) -> bool:
     return bool(article) and not _links(clause, token - 1)
 
 
-def _is_verb_after_name(clause: Clause, token: int) -> bool:
-    """Tell whether a word that nobody lists is the verb of the name right before it."""
-    mention = clause.mention(token - 1)
-    if mention is None or clause.flags[token]:
+def _is_impersonal(clause: Clause, token: int) -> bool:
+    """Tell whether "one" stands for people in general: "swears one at the ministry"."""
+    if clause.lowers[token] not in clause.words.impersonal or token + 1 >= len(clause):
+        return False
+    place = clause.flags[token + 1] & w.PREPOSITION
+    return bool(place) and clause.lowers[token + 1] not in clause.words.issuers
+
+
+def _is_verb_after_noun(clause: Clause, token: int) -> bool:
+    """Tell whether a word that nobody lists is the verb of the name or function before it.
+
+    A participle that only describes it ends the phrase as well ("a man reached by telephone").
+    """
+    if clause.flags[token]:
         return False
     past = clause.lowers[token].endswith(clause.words.past_endings)
+    mention = clause.mention(token - 1)
+    if mention is None:
+        return past and bool(clause.flags[token - 1] & (w.ROLE | w.BODY))
     return past or mention.label == "PERSON"
 
 
@@ -183,6 +200,26 @@ def _links(clause: Clause, token: int) -> bool:
     return bool(flags & w.PREPOSITION and not flags & w.MENTION)
 
 
+def _begins_occasion(clause: Clause, link: int) -> bool:
+    """Tell whether a preposition begins where, when or to whom something was said.
+
+    "the junta in a press release", "a resident to AFP", but "the author of the report".
+    """
+    words = clause.words
+    if not clause.flags[link] & w.PREPOSITION or clause.lowers[link] in words.issuers:
+        return False
+    mention = clause.mention(link + 1)
+    if clause.flags[link] & w.INFINITIVE and mention is not None and mention.label == "ORG":
+        return any(clause.lowers[t] in words.anonymous for t in range(max(0, link - 2), link))
+    for token in range(link + 1, min(len(clause), link + _OCCASION_REACH)):
+        flags, lower = clause.flags[token], clause.lowers[token]
+        if flags & (w.PREPOSITION | _BREAKS):
+            break
+        if flags & w.DOCUMENT or lower in words.occasions:
+            return True
+    return False
+
+
 def _is_stray(clause: Clause, token: int) -> bool:
     """Tell whether a plain lower-case word is no part of the name after it ("then X")."""
     if clause.flags[token] & (w.NAME | w.NOUN | w.MENTION | _OPENS_NOUN):
@@ -196,6 +233,15 @@ def _is_indefinite(clause: Clause, token: int) -> bool:
     return bool(flags & w.DETERMINER and not flags & w.DEFINITE)
 
 
+def _is_adjective(clause: Clause, start: int, end: int, after: int, last: int) -> bool:
+    """Tell whether a people's name shares the noun after "and" ("the X and Y governments")."""
+    mention, joined = clause.mention(end), clause.flags[after - 1] & w.CONJUNCTION
+    if mention is None or mention.label != "NORP" or not joined:
+        return False
+    only = all(clause.flags[t] & w.DETERMINER for t in range(start, end))
+    return only and last > after and bool(clause.flags[last] & (w.BODY | w.ROLE))
+
+
 def _headed(
     clause: Clause, first: int, last: int, splits: list[int], fronted: bool
 ) -> Source | None:
@@ -206,6 +252,8 @@ def _headed(
     edges = [first - 1, *splits, last + 1]
     parts = [(a + 1, b - 1) for a, b in pairwise(edges) if b - a > 1]
     start, end = (parts[-1] if fronted else parts[0]) if parts else (first, last)
+    if len(parts) == 2 and _is_adjective(clause, *parts[0], *parts[1]):
+        end = parts[1][1]
     noun = -1
     for token in range(end, start - 1, -1):
         flags = clause.flags[token]
@@ -225,6 +273,8 @@ def _headed(
             # A name that no one has listed, after a title: "spokesman Xy Z".
             return Source(first, last, "phrase", noun + 1, end)
         flags = clause.flags[noun]
+        if noun < end and _is_verb_after_noun(clause, noun + 1):
+            last = noun
         kind = "document" if flags & w.DOCUMENT else "role" if flags & w.ROLE else "body"
         return Source(first, last, kind, noun, noun)
     while start < last and clause.flags[start] & w.DEFINITE:

@@ -49,13 +49,28 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
     start = clause.starts[token]
     if gender in ("male", "female"):
         return memory.last_person(sentence, start, gender)
-    if gender in ("thing", "many"):
+    if gender == "thing":
         return memory.last_body(sentence, start)
-    for place in range(token + 2, min(len(clause), token + 4)):
-        if clause.flags[place] & w.PREPOSITION:
-            inside = noun_after(clause, place + 1)
-            if inside is not None and inside.kind in ("name", "body"):
-                return resolve(memory, clause, inside, sentence)
+    where = _place_of(clause, token)
+    if where is not None:
+        return resolve(memory, clause, where, sentence)
+    return memory.last_body(sentence, start) if gender == "many" else None
+
+
+def _place_of(clause: Clause, pronoun: int) -> Source | None:
+    """Return the body at which people say something: "they assure at the ministry", or None."""
+    verb = pronoun + 1 if pronoun + 1 < len(clause) else pronoun
+    spoken = clause.flags[verb] & w.CUE or (pronoun and clause.flags[pronoun - 1] & w.CUE)
+    spoken = spoken or clause.words.genders.get(clause.lowers[pronoun]) == "self"
+    for place in range(verb, min(len(clause), pronoun + 4)) if spoken else ():
+        if not clause.flags[place] & w.PREPOSITION:
+            continue
+        inside = noun_after(clause, place + 1)
+        if inside is None:
+            return None
+        mention = clause.mention(inside.head)
+        named = mention is not None and mention.label in ("ORG", "FAC")
+        return inside if named or inside.kind == "body" else None
     return None
 
 
@@ -120,6 +135,11 @@ def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) 
         if clause.flags[token] & w.BODY:
             body = Source(source.first, token, "body", token, token)
             return _by_body(memory, clause, body, sentence)
+    issued = source.head + 1
+    if issued < source.last and clause.lowers[issued] in clause.words.issuers:
+        body_after = noun_after(clause, issued + 1)
+        if body_after is not None and body_after.kind == "body":
+            return _by_body(memory, clause, body_after, sentence)
     if clause.lowers[source.head] in clause.words.unissued:
         return memory.phrase(clause, source)
     issuer = memory.last_body(sentence, clause.starts[source.first])

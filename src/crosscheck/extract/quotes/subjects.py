@@ -19,12 +19,12 @@ _FRONTING = w.PREPOSITION | w.PARTICIPLE | w.CLAUSE | w.PHRASE | w.TIME | w.PAST
 _LONGEST_DATELINE = 14
 
 
-def main_subject(clause: Clause, limit: int) -> Source | None:
+def main_subject(clause: Clause, limit: int, *, anyone: bool = False) -> Source | None:
     """Return the subject of the sentence, looking no further than token ``limit``, or None.
 
     What stands before it is left out: an agency's dateline, connectives, and an adverbial up to
     its comma ("In a statement, X …", "Speaking to Y, X …"). A phrase that names neither someone
-    nor something by a capital is none.
+    nor something by a capital is none, unless ``anyone`` will do.
     """
     token, size = _after_dateline(clause), min(limit, len(clause))
     while token < size and clause.flags[token] & _LEADING and not clause.flags[token] & w.MENTION:
@@ -43,7 +43,8 @@ def main_subject(clause: Clause, limit: int) -> Source | None:
     found = noun_after(clause, token)
     if found is None or found.head >= limit:
         return None
-    return found if found.kind != "phrase" or clause.flags[found.head] & w.NAME else None
+    known = anyone or found.kind != "phrase" or clause.flags[found.head] & w.NAME
+    return found if known else None
 
 
 def _after_dateline(clause: Clause) -> int:

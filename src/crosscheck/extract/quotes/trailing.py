@@ -5,7 +5,13 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.leading import Attribution, inverted_subject
-from crosscheck.extract.quotes.sources import Source, is_nominal, noun_after, noun_before
+from crosscheck.extract.quotes.sources import (
+    Source,
+    is_nominal,
+    names_person,
+    noun_after,
+    noun_before,
+)
 from crosscheck.extract.quotes.verbs import (
     DASHES,
     REACH,
@@ -17,6 +23,9 @@ from crosscheck.extract.quotes.verbs import (
 
 # How many tokens may stand between the quotation and the name of who said it ("X-based Y said").
 _BEFORE_NAME = 6
+# How many circumstances may stand between a verb and its subject.
+_CIRCUMSTANCES = 3
+_STOPS = (",", "!", "?", "…", ".")
 
 
 def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | None:
@@ -58,23 +67,75 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
         clitic = noun_before(clause, verb)
         if clitic is not None and clause.flags[verb + 1] & w.CUE:
             return Attribution(clitic, verb + 1, "inverted")
-    if verb >= size or not (clause.flags[verb] & w.SPEECH and clause.flags[verb] & w.FINITE):
+    if verb >= size:
         return None
-    source = noun_after(clause, verb + 1) or _after_circumstance(clause, verb + 1)
+    speech = clause.flags[verb] & w.SPEECH and clause.flags[verb] & w.FINITE
+    if not speech:
+        verb = _unusual_verb(clause, token, verb)
+    source = subject_after(clause, verb + 1) if verb >= 0 else None
     if source is None:
         return None
     named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
     ends = source.last + 1 >= size or clause.flags[source.last + 1] & (w.MARK | w.RELATIVE)
     someone = bool(ends) and bool(clause.flags[source.first] & w.DETERMINER)
+    if not speech and not (ends or clause.flags[source.last + 1] & (w.PREPOSITION | w.TIME)):
+        return None
     return Attribution(source, verb, "inverted") if named or someone else None
 
 
-def _after_circumstance(clause: Clause, token: int) -> Source | None:
-    """Return the subject that follows a circumstance: "…", said in a statement the ministry."""
-    if token >= len(clause) or not clause.flags[token] & w.PREPOSITION:
-        return None
-    circumstance = noun_after(clause, token + 1)
-    return noun_after(clause, circumstance.last + 1) if circumstance is not None else None
+def _unusual_verb(clause: Clause, start: int, verb: int) -> int:
+    """Return the verb of an inversion that no verb of speech makes, -1 if there is none.
+
+    Right after the comma of a quotation, translations put verbs of judgement and any others
+    ("…", justified X; "…", hammers X), and states of mind ("…", is indignant X).
+    """
+    if not is_set_off(clause, start):
+        return -1
+    flags, lower = clause.flags[verb], clause.lowers[verb]
+    if flags & w.PASSIVE and verb + 1 < len(clause):
+        mood = clause.flags[verb + 1]
+        return verb + 1 if not mood or (mood & w.PAST and not mood & (w.NOUN | w.NAMING)) else -1
+    if flags & w.STANCE and flags & w.FINITE and not flags & w.NAMING:
+        return verb
+    return verb if not flags and lower.endswith(clause.words.finite_endings) else -1
+
+
+def is_set_off(clause: Clause, token: int) -> bool:
+    """Tell whether a comma or other mark parts ``token`` from the quotation right before it."""
+    before = token - 1
+    if before > 0 and clause.lowers[before] == ",":
+        return bool(clause.flags[before - 1] & w.QUOTATION)
+    if before < 0 or not clause.flags[before] & w.QUOTATION:
+        return False
+    return clause.raw[clause.starts[before] : clause.ends[before] - 1].rstrip()[-1:] in _STOPS
+
+
+def subject_after(clause: Clause, token: int) -> Source | None:
+    """Return the subject that follows a verb, past circumstances and the hearer, or None.
+
+    "…", said in a statement the ministry; "…", told AFP a senior officer.
+    """
+    for _ in range(_CIRCUMSTANCES):
+        while token < len(clause) and clause.flags[token] & w.TIME:
+            token += 1
+        circumstance = token < len(clause) and clause.flags[token] & w.PREPOSITION
+        found = noun_after(clause, token + 1 if circumstance else token)
+        if found is None:
+            return None
+        body = clause.mention(found.first)
+        if found.first < found.head and body is not None and names_person(clause, found):
+            # "confirmed to AFP Colonel X": two names without a mark between them.
+            return found._replace(first=found.first + 1)
+        following = found.last + 1
+        goes_on = following < len(clause) and clause.flags[following] & (w.NAME | w.DETERMINER)
+        hearer = found.kind in ("phrase", "pronoun", "name") and not names_person(clause, found)
+        if circumstance:
+            token = following
+        elif goes_on and hearer:
+            return noun_after(clause, following)
+        else:
+            return found
+    return None
 
 
 def _may_lead(clause: Clause, token: int) -> bool:

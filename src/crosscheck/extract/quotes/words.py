@@ -60,18 +60,27 @@ class Words:
     adverbs: tuple[str, ...]
     clitic: re.Pattern[str] | None
     past_endings: tuple[str, ...]
+    finite_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     elisions: frozenset[str]
     after_closing: frozenset[str]
     as_words: frozenset[str]
     views: frozenset[str]
     before_inverted: frozenset[str]
+    impersonal: frozenset[str]
+    named_things: frozenset[str]
+    displays: frozenset[str]
+    outcries: frozenset[str]
+    occasions: frozenset[str]
+    age_endings: tuple[str, ...]
     mouthpieces: frozenset[str]
     anonymous: frozenset[str]
     collectives: frozenset[str]
     issuers: frozenset[str]
     unissued: frozenset[str]
     same_role: dict[str, str]
+    body_names: dict[str, str]
+    of_two: dict[str, str]
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is an adverb by its ending."""
@@ -106,18 +115,27 @@ def words_of(code: str) -> Words:
         adverbs=tuple(data["adverb_endings"]),
         clitic=re.compile(rf"(?:-t)?-({clitics})\Z") if clitics else None,
         past_endings=tuple(data["past_endings"]),
+        finite_endings=tuple(data["finite_endings"]),
         participle_endings=tuple(data["participle_endings"]),
         elisions=frozenset(data["elisions"]),
         after_closing=frozenset(data["after_closing"]),
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
         before_inverted=frozenset(data["before_inverted"]),
+        impersonal=frozenset(data["impersonal"]),
+        named_things=frozenset(data["named_things"]),
+        displays=frozenset(data["displays"]),
+        outcries=frozenset(data["outcries"]),
+        occasions=frozenset(data["occasions"]),
+        age_endings=tuple(data["age_endings"]),
         mouthpieces=frozenset(data["mouthpieces"]),
         anonymous=frozenset(data["anonymous"]),
         collectives=frozenset(data["collectives"]),
         issuers=frozenset(data["issuers"]),
         unissued=frozenset(data["unissued"]),
         same_role=dict(data["same_role"]),
+        body_names=dict(data["body_names"]),
+        of_two=dict(data["of_two"]),
     )
 
 
@@ -143,12 +161,22 @@ def _flags(data: dict[str, Any]) -> dict[str, int]:
     add((form for form, _ in all_forms(data["hearers"], data)), HEARER)
     for key, flag in _LISTS.items():
         add(data[key], flag)
+    add(_plurals(data), ROLE)
     return flags
+
+
+def _plurals(data: dict[str, Any]) -> list[str]:
+    """Return the plurals of the functions of single persons."""
+    single = [role for role, gender in data["roles"].items() if gender != "many"]
+    endings = data["plural_endings"]
+    made = [role + ending for role in single for ending in endings if not role.endswith(ending)]
+    return [plural for plural in made if plural not in data["roles"]]
 
 
 def _genders(data: dict[str, Any]) -> dict[str, str]:
     """Return the genders of one language's words, and of the given names of all languages."""
-    genders: dict[str, str] = {**data["pronouns"], **data["possessives"], **data["roles"]}
+    genders: dict[str, str] = dict.fromkeys(_plurals(data), "many")
+    genders.update({**data["pronouns"], **data["possessives"], **data["roles"]})
     for code in language.languages():
         for gender, names in language.section(code, "quotes")["forenames"].items():
             for name in names:
