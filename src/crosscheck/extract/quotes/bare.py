@@ -12,6 +12,7 @@ from crosscheck.extract.quotes.verbs import DASHES, REACH, is_verb, subject_of
 from crosscheck.extract.quotes.words import plain
 
 _PERSONS = ("name", "pronoun", "role")
+_LONGEST_NAME = 6
 _NO_VERB = w.MARK | w.CLAUSE | w.PREPOSITION | w.QUOTATION | w.NAMING
 
 
@@ -151,6 +152,24 @@ def by_subject(clause: Clause, quotation: int) -> Attribution | None:
     holder = source.kind == "role" and definite and gender != "many"
     someone = he_or_she or holder or names_person(clause, source)
     return Attribution(source, -1, "subject") if someone else None
+
+
+def is_named(clause: Clause, quotation: int, text: str) -> bool:
+    """Tell whether the words in marks are a name that something is given, not what somebody said.
+
+    "a group known as the “X”", "the collective “X of Y”".
+    """
+    words, token = clause.words, quotation - 1
+    while token >= 0 and (
+        clause.flags[token] & w.DETERMINER or clause.lowers[token] in words.as_words
+    ):
+        token -= 1
+    if token < 0:
+        return False
+    if clause.flags[token] & w.NAMING and clause.flags[token] & (w.PAST | w.PERFECT):
+        return True
+    short = len(text.split()) <= _LONGEST_NAME and text[:1].isupper() and text[-1:].isalnum()
+    return short and token == quotation - 1 and clause.lowers[token] in words.named_things
 
 
 def is_title(clause: Clause, quotation: int, text: str) -> bool:

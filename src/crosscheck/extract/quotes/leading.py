@@ -42,7 +42,9 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
     nearest is one of will ("X said that Y wants …"). So do phrases ("according to X"), and an
     owner's words ("X's claim").
     """
-    nearest: Attribution | None = None
+    nearest = _gapped(clause, quotation)
+    if nearest is not None:
+        return nearest
     for token in range(quotation - 1, max(-1, quotation - REACH), -1):
         flags = clause.flags[token]
         if nearest is not None and (flags & w.QUOTATION or clause.lowers[token] in (",", ";")):
@@ -69,6 +71,22 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             return found
         nearest = nearest or found
     return nearest
+
+
+def _gapped(clause: Clause, quotation: int) -> Attribution | None:
+    """Return who shares the verb of the quotation before: "X spoke of “…”, Y of “…”"."""
+    if quotation < 4 or not clause.flags[quotation - 1] & w.PREPOSITION:
+        return None
+    found = noun_before(clause, quotation - 2)
+    if found is None or found.first < 2:
+        return None
+    known = found.kind in ("name", "role", "body")
+    known = known or clause.lowers[found.head] in clause.words.of_two
+    comma = clause.lowers[found.first - 1] == "," or clause.flags[found.first - 1] & w.CONJUNCTION
+    earlier = any(
+        flags & w.QUOTATION for flags in clause.flags[max(0, found.first - 3) : found.first]
+    )
+    return Attribution(found, -1, "before") if known and comma and earlier else None
 
 
 def _by_bearer(clause: Clause, noun: int, quotation: int) -> Attribution | None:
@@ -183,8 +201,11 @@ def inverted_subject(clause: Clause, cue: int, before: Source | None) -> Source 
         return None
     if before is None or before.kind == "phrase":
         return found
-    person = names_person(clause, found) and before.kind not in ("pronoun", "role")
-    return found if person and not names_person(clause, before) else None
+    if names_person(clause, before) or before.kind in ("pronoun", "role"):
+        return None
+    # "“X” in Y, says Z": nothing follows, and a comma parts the verb from what might be its subject.
+    last = found.last + 1 == len(clause) and cue > 0 and clause.lowers[cue - 1] == ","
+    return found if names_person(clause, found) or (last and found.kind == "name") else None
 
 
 def _is_joined(clause: Clause, cue: int) -> bool:

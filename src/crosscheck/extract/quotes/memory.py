@@ -22,19 +22,21 @@ _BODY_REACH = 14
 _IN_THE_BACK = 1.5
 _IN_THE_BACK_HERE = 2.5
 _LONGEST = 400
+_OF_TWO_REACH = 4
 
 
 class Speaker(NamedTuple):
     """Who speaks: the name or noun phrase, the entity if there is one, and what it is.
 
     ``label`` is the mention's label, or None for a noun phrase; ``noun`` is the phrase's function
-    ("diplomat").
+    ("diplomat"), with its ``gender``.
     """
 
     text: str
     entity_id: str | None
     label: str | None
     noun: str | None = None
+    gender: str = "any"
 
 
 class Memory:
@@ -51,7 +53,7 @@ class Memory:
         self._functions: dict[int, Functions] = {}
         self._quoted: dict[int, Speaker] = {}
         self._persons: dict[int, list[tuple[Mention, bool]]] = {}
-        self._announced: dict[int, list[tuple[int, Speaker]]] = {}
+        self._announced: dict[tuple[int, int], list[tuple[int, Speaker]]] = {}
 
     def of_mention(self, mention: Mention) -> Speaker:
         """Return the speaker that a name stands for."""
@@ -66,7 +68,8 @@ class Memory:
             first += 1
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
-        return Speaker(text, None, None, noun) if any(map(str.isalnum, text)) else None
+        gender = clause.words.genders.get(noun or "", "any")
+        return Speaker(text, None, None, noun, gender) if any(map(str.isalnum, text)) else None
 
     def quote(self, sentence: int, speaker: Speaker) -> None:
         """Note that ``speaker`` is the last one quoted in ``sentence``."""
@@ -76,26 +79,31 @@ class Memory:
         """Return who was quoted last in ``sentence``."""
         return self._quoted.get(sentence)
 
-    def announcing_in(self, sentence: int, before: int | None = None) -> Speaker | None:
-        """Return who first says something in ``sentence`` outside marks, before an offset."""
-        for offset, speaker in self._announcers(sentence):
+    def announcing_in(
+        self, sentence: int, before: int | None = None, *, stance: bool = False
+    ) -> Speaker | None:
+        """Return who first says something in ``sentence`` outside marks, before an offset.
+
+        With ``stance``, a verb that judges, names or announces will do.
+        """
+        for offset, speaker in self._announcers(sentence, w.CUE if stance else w.SPEECH):
             if before is None or offset < before:
                 return speaker
         return None
 
-    def _announcers(self, sentence: int) -> list[tuple[int, Speaker]]:
+    def _announcers(self, sentence: int, wanted: int) -> list[tuple[int, Speaker]]:
         """Return the offset of each verb of speech outside marks with its subject.
 
         Only names, bodies, functions and phrases are subjects here, as they stand: who "he" is
         would have to be looked up further back, and so on.
         """
-        found = self._announced.get(sentence)
+        found = self._announced.get((sentence, wanted))
         if found is not None:
             return found
-        found = self._announced[sentence] = []
+        found = self._announced[sentence, wanted] = []
         clause = self.discourse.clause(sentence)
         for token, flags in enumerate(clause.flags[:_LONGEST]):
-            if not (flags & w.SPEECH and flags & w.FINITE and is_verb(clause, token)):
+            if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
             if source is None or source.kind in ("document", "pronoun"):
@@ -147,7 +155,7 @@ class Memory:
                 break
             for speaker, extra in self._persons_in(number, start, here=number == sentence):
                 distance = sentence - number + extra
-                if distance < cost and self._fits(speaker.entity_id, gender):
+                if distance < cost and self._may_be(speaker, gender):
                     chosen, cost = speaker, distance
         if chosen is not None:
             return chosen
@@ -166,10 +174,52 @@ class Memory:
                     yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK_HERE
             return
         for speaker in (self.quoted_in(number), self.announcing_in(number)):
-            if speaker is not None and speaker.label == "PERSON":
+            if speaker is not None and (speaker.label == "PERSON" or speaker.noun is not None):
                 yield speaker, 0.0
+        unnamed = self._unnamed_subject(number)
+        if unnamed is not None:
+            yield unnamed, 0.0
         for mention, active in self._named_persons(number):
             yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK
+
+    def unnamed_before(self, sentence: int) -> Iterator[Speaker]:
+        """Yield the unnamed persons who spoke before a sentence, the nearest first."""
+        for number in range(sentence - 1, max(-1, sentence - _PERSON_REACH), -1):
+            for speaker in (self.quoted_in(number), self.announcing_in(number)):
+                if speaker is not None and speaker.noun is not None:
+                    yield speaker
+            subject = self._unnamed_subject(number)
+            if subject is not None:
+                yield subject
+
+    def _unnamed_subject(self, number: int) -> Speaker | None:
+        """Return the unnamed person whom a sentence is about ("One resident …"), or None."""
+        clause = self.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is None or subject.kind != "role" or clause.flags[subject.first] & w.DEFINITE:
+            return None
+        single = clause.words.genders.get(clause.lowers[subject.head]) != "many"
+        owned = clause.flags[subject.first] & w.DETERMINER
+        return self.phrase(clause, subject) if single and owned else None
+
+    def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:
+        """Return the last of those named before offset ``start``, or the one before: "the former".
+
+        Persons go before bodies and countries.
+        """
+        for labels in (("PERSON",), ("ORG", "GPE")):
+            named: list[Mention] = []
+            for number in range(sentence, max(-1, sentence - _OF_TWO_REACH), -1):
+                here = [m for m in self.discourse.names_in(number) if m.label in labels]
+                for mention in reversed(here):
+                    known = {one.entity_id for one in named}
+                    if mention.end <= start and mention.entity_id not in known:
+                        named.append(mention)
+                if which == "last" and named:
+                    return self.of_mention(named[0])
+                if len(named) > 1:
+                    return self.of_mention(named[1])
+        return None
 
     def _named_persons(self, number: int) -> list[tuple[Mention, bool]]:
         """Return the persons named in a sentence outside marks, its subject first of all."""
@@ -182,6 +232,12 @@ class Memory:
             ordered = sorted(names, key=lambda mention: mention is not head)
             found = self._persons[number] = [(m, m is head) for m in ordered]
         return found
+
+    def _may_be(self, speaker: Speaker, gender: str) -> bool:
+        """Tell whether "he" or "she" may stand for a speaker, by name or by function."""
+        if speaker.noun is None:
+            return self._fits(speaker.entity_id, gender)
+        return speaker.gender in ("any", gender)
 
     def _fits(self, entity_id: str | None, gender: str) -> bool:
         """Tell whether nothing known of the person speaks against the pronoun."""

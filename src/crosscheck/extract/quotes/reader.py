@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosscheck.extract.quotes.attribution import attribution_of
-from crosscheck.extract.quotes.bare import by_subject, is_title
+from crosscheck.extract.quotes.bare import by_subject, is_named, is_title
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.credits import credited_beside, is_by_itself
+from crosscheck.extract.quotes.headings import is_heading, speaker_below
 from crosscheck.extract.quotes.leading import Attribution
 from crosscheck.extract.quotes.marks import Marked
 from crosscheck.extract.quotes.memory import Memory, Speaker
@@ -32,6 +33,8 @@ class _Found(NamedTuple):
     sentence: int
     paragraph: int
     title: bool
+    named: bool
+    heading: bool
     own: Attribution | None
     clause: Clause
 
@@ -51,6 +54,8 @@ def read_quotations(
         cue, rule = None, "marks"
         if one.title:
             kind, rule = "scare", "title"
+        elif one.named and one.own is None:
+            kind, rule = "scare", "name"
         elif one.own is not None:
             speaker = resolve(memory, one.clause, one.own.source, one.sentence)
             cue = one.clause.text(one.own.cue, one.own.cue) if one.own.cue >= 0 else None
@@ -60,7 +65,7 @@ def read_quotations(
             speaker = credited_beside(memory, paragraphs, one.paragraph) if alone else None
             if speaker is not None:
                 kind, rule = "block", "set_off"
-            elif kind == "direct" or one.marked.resumes:
+            elif (kind == "direct" or one.marked.resumes) and not one.heading:
                 speaker = _continued(memory, paragraphs, found, said)
                 rule = "continued" if speaker is not None else rule
         said.append(speaker)
@@ -68,6 +73,14 @@ def read_quotations(
             memory.quote(one.sentence, speaker)
         name, entity_id = (speaker.text, speaker.entity_id) if speaker else (None, None)
         rows.append(Quote(start, end, text, name, entity_id, cue, kind, rule))
+    for number, one in enumerate(found):
+        if one.heading and rows[number].speaker is None and rows[number].kind == "direct":
+            place = paragraphs[one.paragraph]
+            below = speaker_below(rows, number, place, memory.discourse.raw)
+            if below is not None:
+                rows[number] = rows[number]._replace(
+                    speaker=below.speaker, speaker_id=below.speaker_id, rule="heading"
+                )
     return rows
 
 
@@ -89,7 +102,9 @@ def _attributed(
         comma = discourse.raw[quotation.last : quotation.last + 1] == ","
         following = _following(memory, sentence, quotation)
         own, place = attribution_of(clause, token, text, following, comma=comma)
-        yield _Found(quotation, sentence, paragraph, title, own, place)
+        named = is_named(clause, token, text)
+        heading = own is None and is_heading(discourse.raw, paragraphs, paragraph, quotation)
+        yield _Found(quotation, sentence, paragraph, title, named, heading, own, place)
 
 
 def _following(memory: Memory, sentence: int, quotation: Marked) -> Clause | None:
@@ -133,7 +148,8 @@ def _continued(
     subject = by_subject(clause, clause.quotations[len(said)]) if following is None else None
     if subject is not None:
         return resolve(memory, clause, subject.source, one.sentence)
-    return following or _in_paragraph(found, said)
+    start = paragraphs[one.paragraph].start
+    return following or _in_paragraph(found, said) or _reports_before(memory, one.sentence, start)
 
 
 def _end_of_run(found: Sequence[_Found], number: int) -> _Found:
@@ -160,6 +176,21 @@ def _spoke_before(memory: Memory, sentence: int, start: int, *, within: bool) ->
             speaker = subject_in(memory, number)
         elif speaker is None:
             speaker = memory.announcing_in(number)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _reports_before(memory: Memory, sentence: int, start: int) -> Speaker | None:
+    """Return whose speech the sentences before report, in the paragraph that begins at ``start``.
+
+    A sentence may carry it on without a verb of its own ("X rejected the charge. The mission was
+    carried out “in the open”.").
+    """
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
+        if memory.discourse.sentences[number].start < start:
+            break
+        speaker = memory.quoted_in(number) or memory.announcing_in(number, stance=True)
         if speaker is not None:
             return speaker
     return None

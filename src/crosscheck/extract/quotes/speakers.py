@@ -9,6 +9,8 @@ from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 
 _BODIES = ("ORG", "GPE", "FAC", "EVENT")
+# How many sentences back "it" may be what a sentence is about.
+_SUBJECTS_BACK = 2
 
 
 def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -24,6 +26,10 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
         return _by_document(memory, clause, source, sentence)
     if source.kind == "body":
         return _by_body(memory, clause, source, sentence)
+    which = clause.words.of_two.get(clause.lowers[source.head])
+    if which is not None and source.head == source.last and source.first < source.head:
+        # "the latter", but "the former president"
+        return memory.of_two(sentence, clause.starts[source.first], which)
     return memory.phrase(clause, source)
 
 
@@ -50,11 +56,30 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
     if gender in ("male", "female"):
         return memory.last_person(sentence, start, gender)
     if gender == "thing":
-        return memory.last_body(sentence, start)
+        return _body_meant(memory, sentence, start, gender)
     where = _place_of(clause, token)
     if where is not None:
         return resolve(memory, clause, where, sentence)
-    return memory.last_body(sentence, start) if gender == "many" else None
+    return _body_meant(memory, sentence, start, gender) if gender == "many" else None
+
+
+def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speaker | None:
+    """Return the body that "it" or "they" means: one that spoke, that a sentence is about, named.
+
+    "They" may be people that a sentence is about ("The ministers met …").
+    """
+    for speaker in memory.bodies_before(sentence, start):
+        return speaker
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+        clause = memory.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is None or subject.kind not in ("name", "body", "role"):
+            continue
+        many = clause.words.genders.get(clause.lowers[subject.head]) == "many"
+        found = resolve(memory, clause, subject, number) if subject.kind != "role" or many else None
+        if found is not None and found.label != "PERSON" and (gender == "many" or not many):
+            return found
+    return memory.last_body(sentence, start)
 
 
 def _place_of(clause: Clause, pronoun: int) -> Source | None:
@@ -89,6 +114,8 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         found = _spoken_for(memory, clause, source)
     if found is None and (bare or marked):
         found = _said_before(memory, sentence, start, noun)
+    if found is None and marked and noun in words.anonymous and source.last == source.head:
+        found = next(memory.unnamed_before(sentence), None)
     plain = not inside and source.last == source.head and not bare
     if found is None and plain and marked:
         if noun in words.collectives:
@@ -152,6 +179,12 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     Or one that spoke before and shares the name of a country or group with it.
     """
     noun, start = clause.lowers[source.head], clause.starts[source.first]
+    kind = clause.words.body_names.get(noun)
+    definite = clause.flags[source.first] & w.DEFINITE
+    if kind is not None and definite and source.last == source.head:
+        found = _by_kind(memory, kind, sentence, start)
+        if found is not None:
+            return found
     proper = (t for t in range(source.first, source.head) if clause.flags[t] & w.NAME)
     owners = {clause.text(token, token).lower() for token in proper}
     for mention in memory.discourse.names_before(start):
@@ -163,3 +196,23 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
     return memory.phrase(clause, source)
+
+
+def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | None:
+    """Return the body that "the organisation", "the diplomatic mission" stands for, or None.
+
+    ``kind`` is a word of its name, or "any": one that spoke, else the one named last.
+    """
+    fits = (lambda name: True) if kind == "any" else (lambda name: kind in name.lower())
+    for speaker in memory.bodies_before(sentence, start):
+        if fits(speaker.text) and (kind != "any" or speaker.label == "ORG"):
+            return speaker
+    for mention in memory.discourse.names_before(start):
+        if mention.label == "ORG" and fits(mention.text):
+            return memory.of_mention(mention)
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+        clause = memory.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is not None and subject.kind == "body" and fits(clause.lowers[subject.head]):
+            return memory.phrase(clause, subject)
+    return None
