@@ -52,7 +52,9 @@ def point_of(value: str | None) -> Point | None:
     if found is None or not int(found[1]):
         return None
     year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-    if not 1 <= month <= MONTHS:  # a season or a quarter
+    if QUARTERS <= month < QUARTERS + 4:  # its first month
+        return Point(year, (month - QUARTERS) * 3 + 1)
+    if not 1 <= month <= MONTHS:  # a season
         return Point(year)
     return valid(year, month, day or None) or Point(year, month)
 

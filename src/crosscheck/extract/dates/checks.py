@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from crosscheck import language
+from crosscheck.extract.dates.durations import halves
 from crosscheck.extract.dates.expressions import Expression
 
 _BEFORE = re.compile(r"([\w'’²]+)[\s(“\"‘'«,–—-]*$")
@@ -17,6 +18,7 @@ _NAME_BEFORE = re.compile(r"\b[A-Z]\w*[ \u00a0]$")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]*[,(]? ?[,(]$")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,|,? \w{1,3})\s$")  # "in 2020 and …"
 _OLD = re.compile(r"[ -](\w+)((?: \w[\w-]*){0,3})")
+_COUNTED = re.compile(r"\d[\d.,]*[a-z]{0,2}(?:\s[a-zà-ÿ]+){0,2}\s$")  # "$10m ", "30 attacks "
 _POSSESSIVE = ("'s", "’s")
 _LOOK_BACK = 24  # characters
 
@@ -56,12 +58,19 @@ def accept(found: Expression, raw: str, code: str) -> Expression | None:
     if check is None:
         return found
     place = _Place(found, raw, code)
+    if found.rule in {"calendar", "month", "year"}:
+        found = place.found = _without_preposition(place)
     if found.rule == "calendar":
         found = _without_count(place)
     elif found.rule == "duration":
-        found = _without_verb(place)
+        found = place.found = _without_verb(place)
+        found = _without_other(place)
+    elif found.rule == "lengths":
+        found = _range_or_sum(place)
     place.found = found
-    return found if check(place) else None
+    if check(place):
+        return found
+    return Expression("SET", "rate", found.words) if _is_rate(place) else None
 
 
 def _without_count(place: _Place) -> Expression:
@@ -77,12 +86,44 @@ def _without_count(place: _Place) -> Expression:
     return found
 
 
+def _without_preposition(place: _Place) -> Expression:
+    """Leave off the word before "handed over this Tuesday, April 19", which says nothing of it."""
+    found = place.found
+    if found.words[0].name == "about" and found.words[0].value in {"more_than", "exact"}:
+        return found.with_words(found.words[1:])
+    return found
+
+
 def _without_verb(place: _Place) -> Expression:
     """Leave off the verb of "should last six months"."""
     found = place.found
     if found.words[0].name == "next" and place.before() in place.words("last_verb_after"):
         return found.with_words(found.words[1:])
     return found
+
+
+def _without_other(place: _Place) -> Expression:
+    """Leave off the first number of "of two and six months", unless "between" makes a range."""
+    found = place.found
+    numbers = found.all("num", "dom")
+    if len(numbers) < 2 or not _is_sum(place, numbers[0].end, numbers[1].start):
+        return found
+    return found.with_words(found.words[found.words.index(numbers[1]) :])
+
+
+def _range_or_sum(place: _Place) -> Expression:
+    """Tell "between six months and a year" from "a year and six months", which is one length."""
+    first, second = halves(place.found)
+    if _is_sum(place, first.end, second.start):
+        return Expression(place.found.kind, "compound", place.found.words)
+    return place.found
+
+
+def _is_sum(place: _Place, start: int, end: int) -> bool:
+    """Tell whether "and" joins two numbers that "between" does not make a range of."""
+    ranges = language.section(place.code, "dates")["ranges"]
+    joint = " ".join(place.raw[start:end].lower().split())
+    return joint in ranges["and"] and place.before() not in ranges["between"]
 
 
 def _month(place: _Place) -> bool:
@@ -118,8 +159,8 @@ def _year(place: _Place) -> bool:
     if found.has("unit", "season", "border", "edge"):  # "the year 2013", "early 2014"
         return found.value("unit") in {None, "Y"}
     before, after = place.before(word.start), place.after()
-    if before in place.words("before_year"):
-        return True
+    if before in place.words("before_year") or place.before() in place.words("before_year"):
+        return True  # "since 2012", "since at least 2012"
     modern = 1900 <= word.value < 2100 or before in place.words("before_old_year")
     counts = before in place.words("not_years_after") or (
         after.lower() in place.words("not_years_before")
@@ -168,6 +209,10 @@ def _duration(place: _Place) -> bool:
     return True
 
 
+def _lengths(place: _Place) -> bool:
+    return not _is_age(place)
+
+
 def _is_age(place: _Place) -> bool:
     """Recognise "aged 34 years" and, where the language has it so, "Romain, 34 ans, …"."""
     raw, found = place.raw, place.found
@@ -179,6 +224,20 @@ def _is_age(place: _Place) -> bool:
         return True
     apart = language.section(place.code, "dates")["age_in_commas"]
     return bool(apart and _NAMED.search(before) and raw[found.end : found.end + 1] in {",", ")"})
+
+
+def _is_rate(place: _Place) -> bool:
+    """Recognise the "a month" of "$10m a month", "30 attacks a day"."""
+    found = place.found
+    if found.words[0].name != "article" or len(found.words) != 2:
+        return False
+    if found.value("unit") not in {"D", "W", "M", "Y"}:
+        return False
+    following = _NEXT.match(place.raw, place.found.end)
+    if following is not None and following[1] in place.words("not_rates_before"):
+        return False
+    before = place.raw[max(0, found.start - _LOOK_BACK) : found.start].lower()
+    return _COUNTED.search(before) is not None or place.before() in place.words("rates_after")
 
 
 def _bare_units(place: _Place) -> bool:
@@ -213,6 +272,12 @@ def _week_of(place: _Place) -> bool:
     return place.found.value("unit", "units") in {"W", "D"}
 
 
+def _which(place: _Place) -> bool:
+    """Refuse "late in the day", which is no day."""
+    found = place.found
+    return found.value("unit") != "D" or not found.has("edge") or found.has("next", "this")
+
+
 def _day(place: _Place) -> bool:
     """Refuse a word inside a name: "USA Today"."""
     start = place.found.words[-1].start
@@ -226,6 +291,7 @@ _CHECKS: dict[str, Callable[[_Place], bool]] = {
     "year": _year,
     "calendar": _calendar,
     "duration": _duration,
+    "lengths": _lengths,
     "bare_units": _bare_units,
     "often": _often,
     "decade": _decade,
@@ -234,4 +300,5 @@ _CHECKS: dict[str, Callable[[_Place], bool]] = {
     "week_of": _week_of,
     "week_at": _week_of,
     "day": _day,
+    "which": _which,
 }

@@ -48,22 +48,34 @@ def amount_of(found: Expression) -> float | str:
 
 
 def lasting(found: Expression, context: Context) -> Value:
-    """Return how long: "nine-year", "nearly a decade", "two to three weeks"."""
-    about = found.value("about")
+    """Return how long: "nine-year", "nearly a decade", "two to three weeks" (P2W/P3W)."""
+    about, unit = found.value("about"), found.value("unit", "units")
+    value = duration(amount_of(found), unit)
     numbers = found.all("num", "dom")
-    if about is None and len(numbers) > 1:
-        about = "at_least"
-    value = duration(amount_of(found), found.value("unit", "units"))
+    if len(numbers) > 1 and numbers[-1].value > numbers[0].value:
+        value = f"{value}/{duration(numbers[-1].value, unit)}"
+        about = about or "range"
     return Value("DURATION", value, None if about == "exact" else about, EXPLICIT)
+
+
+def lengths(found: Expression, context: Context) -> Value:
+    """Return how long: "six months to a year" (P6M/P1Y)."""
+    first, second = (lasting(half, context) for half in halves(found))
+    if first.value is None or second.value is None:
+        return first
+    about = first.qualifier or "range"
+    return first._replace(value=f"{first.value}/{second.value}", qualifier=about)
+
+
+def halves(found: Expression) -> tuple[Expression, Expression]:
+    """Return the two lengths of an expression that names two."""
+    cut = next(at for at, word in enumerate(found.words) if word.name in {"unit", "units"}) + 1
+    return found.with_words(found.words[:cut]), found.with_words(found.words[cut:])
 
 
 def compound(found: Expression, context: Context) -> Value:
     """Return how long: "two hours and 30 minutes" (PT2H30M), "nine years and six months"."""
-    cut = next(at for at, word in enumerate(found.words) if word.name in {"unit", "units"}) + 1
-    first, second = (
-        lasting(found.with_words(words), context)
-        for words in (found.words[:cut], found.words[cut:])
-    )
+    first, second = (lasting(half, context) for half in halves(found))
     if first.value is None or second.value is None:
         return first
     time = "T" in first.value and "T" in second.value

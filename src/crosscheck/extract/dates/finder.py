@@ -18,6 +18,7 @@ from crosscheck.extract.dates.context import Anchor, Context
 from crosscheck.extract.dates.expressions import Expression, Word
 from crosscheck.extract.dates.neighbours import completed, frame, spoken_on
 from crosscheck.extract.dates.placed import Placed
+from crosscheck.extract.dates.ranges import joined
 from crosscheck.extract.dates.reader import reader
 from crosscheck.extract.dates.resolve import CLOCK_WORDS, resolve
 from crosscheck.extract.records import Date
@@ -83,6 +84,13 @@ def _longest(read: Sequence[tuple[Expression, str]]) -> list[tuple[Expression, s
 
 def normalise(article: Article, placed: Sequence[Placed], anchor: Anchor | None) -> Iterator[Date]:
     """Yield the mentions with the values they have if the text speaks from ``anchor``."""
+    return joined(_normalise(article, placed, anchor))
+
+
+def _normalise(
+    article: Article, placed: Sequence[Placed], anchor: Anchor | None
+) -> Iterator[tuple[Placed, Date]]:
+    """Yield each expression with its mention."""
     told: Point | None = None
     told_in = -2
     for at, where in enumerate(placed):
@@ -102,7 +110,7 @@ def normalise(article: Article, placed: Sequence[Placed], anchor: Anchor | None)
         )
         value = resolve(found, context)
         start, end = _with_determiner(where), where.found.end
-        yield Date(start, end, article.raw[start:end], *value, rule=found.rule)
+        yield where, Date(start, end, article.raw[start:end], *value, rule=found.rule)
         point = point_of(value.value) if value.kind in {"DATE", "TIME"} else None
         if point is not None:
             told, told_in = point, where.sentence

@@ -84,13 +84,17 @@ def _chained(placed: Sequence[Placed], at: int) -> int | None:
     months = other.found.value("month"), where.found.value("month")
     if other.sentence != where.sentence or not other.found.has("year") or None in months:
         return None
-    said = (
-        where.article.raw[other.found.start - other.opening() : other.found.start].lower().split()
+    raw, data = where.article.raw, language.section(where.code, "dates")
+    said = raw[other.found.start - other.opening() : other.found.start].lower().split()
+    background = not {word.strip(",") for word in said}.isdisjoint(data["subordinate"])
+    # "Barkhane, launched on 1 August 2014, ended on November 9"
+    participle = any(word.endswith(tuple(data["participles"])) for word in said[-3:])
+    apart = raw[other.found.end : other.found.end + 1] == "," and (
+        len(said) < 4 or any(word.endswith(",") for word in said[-4:])
     )
-    background = not {word.strip(",") for word in said}.isdisjoint(
-        language.section(where.code, "dates")["subordinate"]
-    )
-    return None if background or months[0] >= months[1] else int(other.found.value("year"))
+    if background or (participle and apart) or months[0] >= months[1]:
+        return None
+    return int(other.found.value("year"))
 
 
 def _joins(between: str, code: str) -> bool:

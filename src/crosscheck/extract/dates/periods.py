@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from crosscheck import language
 from crosscheck.extract.dates.calendar import (
@@ -10,6 +11,7 @@ from crosscheck.extract.dates.calendar import (
     QUARTERS,
     SEASONS,
     add_days,
+    point_of,
     unit_around,
     valid,
     week,
@@ -22,6 +24,8 @@ from crosscheck.extract.dates.points import day_of, month_day, stated_year, year
 _CENTURY = 100
 _WEEK = 7
 _WINTER = 24
+_MIDDLE = 15  # the day that the first half of a month ends with
+_UNITS_OF_YEAR = {"M": 1, "Q": 3}
 _YEAR_ALONE = re.compile(r"\d{4}")
 
 
@@ -82,7 +86,7 @@ def week_of(found: Expression, context: Context) -> Value:
     """Return the period of "the first week of August", "the last two weeks of June"."""
     named = tuple(word for word in found.words if word.name in {"month", "year"})
     month, basis = month_day(found.with_words(named), context)
-    last = found.has("next")
+    last = found.has("next") or found.value("final") == -1
     edge = "end" if last else "start"
     if month is None or month.month is None:
         return Value("DATE", None, edge, None)
@@ -97,6 +101,48 @@ def week_of(found: Expression, context: Context) -> Value:
     if moved is None:
         return Value("DATE", None, None, None)
     return Value("DATE", week(moved) if unit == "W" else moved.iso(), None, basis)
+
+
+def months_of(found: Expression, context: Context) -> Value:
+    """Return the stretch of "the first six months of 2022" (2022-01/2022-06)."""
+    of_year, basis = _year_named(found, context)
+    months = _UNITS_OF_YEAR.get(found.value("units") or "", 0) * int(found.value("num", "dom") or 0)
+    if of_year is None or not 0 < months <= MONTHS:
+        return dated(found, None, None)
+    late = (found.value("next", "final") or 1) < 0
+    first, last = (MONTHS - months + 1, MONTHS) if late else (1, months)
+    return Value("DATE", f"{of_year:04}-{first:02}/{of_year:04}-{last:02}", None, basis)
+
+
+def half_of(found: Expression, context: Context) -> Value:
+    """Return the stretch of "the first half of 2022", "the second half of August"."""
+    late = found.value("half_of") == 2
+    if not found.has("month") and found.value("unit") != "M":
+        of_year, basis = _year_named(found, context)
+        stretch = (7, MONTHS) if late else (1, MONTHS // 2)
+        value = "/".join(f"{of_year:04}-{month:02}" for month in stretch) if of_year else None
+        return Value("DATE", value, None, basis if value else None)
+    if found.has("month"):
+        month, basis = month_day(found, context)
+    else:
+        whole = which(found.with_words(found.words[1:]), context)
+        month, basis = point_of(whole.value), whole.basis
+    if month is None or month.month is None:
+        return Value("DATE", None, None, None)
+    days_of_month = monthrange(month.year, month.month)[1]
+    first, last = (_MIDDLE + 1, days_of_month) if late else (1, _MIDDLE)
+    days = (month._replace(day=day).iso() for day in (first, last))
+    return Value("DATE", "/".join(days), None, basis)
+
+
+def _year_named(found: Expression, context: Context) -> tuple[int | None, str | None]:
+    """Return the year of "2022", "last year", "the year"."""
+    of_year, basis = stated_year(found, context)
+    if of_year is None and found.value("unit") == "Y":
+        told = context.told if context.same else None
+        start = told or (context.anchor.point if context.anchor else None)
+        of_year, basis = (start.year if start else None), RELATIVE
+    return of_year, basis if of_year else None
 
 
 def week_at(found: Expression, context: Context) -> Value:

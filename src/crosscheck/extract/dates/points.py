@@ -22,7 +22,7 @@ _WEEK = 7
 _YEAR, _MONTH = 365.25, 30.4  # days
 # How much nearer a date must be to be taken against the tense, or for the future without any.
 _GOES_ON = 200  # days
-_RARE, _UNLIKELY, _LESS_LIKELY = 6.0, 3.0, 1.5
+_RARE, _UNLIKELY, _LESS_LIKELY = 4.5, 3.0, 1.5
 
 
 def day_of(found: Expression, context: Context) -> Based:
@@ -77,6 +77,8 @@ def month_day(found: Expression, context: Context) -> Based:
     year, basis = stated_year(found, context)
     if year is None:
         step = found.value("next", "this")
+        if found.has("weekday") and found.words[0].name in {"next", "this"}:
+            step = None  # "this Tuesday, April 19": of the weekday
         if context.told and found.has("that", "following"):
             told, step = context.told, found.value("that", "following")
             moved = step and (told.month is None or (month - told.month) * step <= 0)

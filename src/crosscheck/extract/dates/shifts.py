@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from crosscheck.extract.dates.calendar import MONTHS, Point, add_days, unit_around
-from crosscheck.extract.dates.context import EXPLICIT, RELATIVE, Context, Value
-from crosscheck.extract.dates.durations import amount_of, duration
+from crosscheck.extract.dates.context import RELATIVE, Context, Value
+from crosscheck.extract.dates.durations import amount_of, lasting
 from crosscheck.extract.dates.expressions import Expression
 from crosscheck.extract.dates.periods import dated
 
@@ -14,11 +14,16 @@ _FACTOR = re.compile(r"(\d*)(\w+)")
 
 
 def ago(found: Expression, context: Context) -> Value:
-    """Return the point of "nine years ago", "ten days ago", as precise as the unit."""
+    """Return the point of "nine years ago", "ten days ago", as precise as the unit.
+
+    Of "weeks ago" only how long is known.
+    """
     anchor, unit, amount = context.anchor, found.value("unit", "units"), amount_of(found)
-    if anchor is None or isinstance(amount, str):
+    if isinstance(amount, str):
+        return lasting(found, context)
+    if anchor is None:
         return dated(found, None, None)
-    return dated(found, _moved(anchor.point, unit, -amount), anchor.basis)
+    return dated(found, _shifted(found, anchor.point, unit, amount, -1), anchor.basis)
 
 
 def shift(found: Expression, context: Context) -> Value:
@@ -30,9 +35,11 @@ def shift(found: Expression, context: Context) -> Value:
     start = context.told_near
     if start is None and step < 0 and context.anchor:
         start = context.anchor.point
-    value = _moved(start, unit, amount * step) if start and isinstance(amount, float) else None
-    if value is None and len(found.words) > 2:
-        return Value("DURATION", duration(amount, unit), about, EXPLICIT)
+    value = (
+        _shifted(found, start, unit, amount, step) if start and isinstance(amount, float) else None
+    )
+    if value is None and (len(found.words) > 2 or found.has("units")):
+        return lasting(found, context)
     if value is None:  # "the day before" what?
         return Value("DATE", None, about, None)
     return Value("DATE", value, about, RELATIVE)
@@ -51,6 +58,16 @@ def eve(found: Expression, context: Context) -> Value:
     """Return the day before or after the one told: "la veille", "le lendemain"."""
     day = add_days(context.told_near, found.value("eve")) if context.told_near else None
     return dated(found, day.iso() if day else None, RELATIVE)
+
+
+def _shifted(found: Expression, start: Point, unit: str, amount: float, step: int) -> str | None:
+    """Return the point so many units away; "two or three years ago" is an interval."""
+    value = _moved(start, unit, amount * step)
+    numbers = found.all("num", "dom")
+    if value is None or len(numbers) < 2 or numbers[1].value <= amount:
+        return value
+    ends = [value, _moved(start, unit, numbers[1].value * step) or value][::step]
+    return "/".join(ends)
 
 
 def _moved(start: Point, unit: str, amount: float) -> str | None:

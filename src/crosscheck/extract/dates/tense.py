@@ -9,6 +9,7 @@ from functools import cache
 
 from crosscheck import language
 
+_OBJECT = 4  # words of an order between its verb and what is ordered
 _WORD = re.compile(r"[\w'’]+")
 
 
@@ -21,6 +22,12 @@ class _Cues:
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     carried: frozenset[str]
+    present: frozenset[str]
+    telling: frozenset[str]
+    infinitive: frozenset[str]
+    intent: frozenset[str]
+    deadline: frozenset[str]
+    open: frozenset[str]
     ahead_of_date: tuple[str, ...]
     ahead_of_weekday: tuple[str, ...]
     possessive: tuple[str, ...]
@@ -35,8 +42,14 @@ def _cues(code: str) -> _Cues:
         tuple(data["past_endings"]),
         tuple(data["future_endings"]),
         frozenset(data["carried"]),
+        frozenset(data["present"]),
+        frozenset(data["telling"]),
+        frozenset(data["infinitive"]),
+        frozenset(data["intent"]),
+        frozenset(data["deadline"]),
+        frozenset(data["open"]),
         tuple(f" {word}" for word in data["ahead_of_date"]),
-        tuple(f" {word}" for word in (*data["ahead_of_date"], *data["ahead_of_weekday"])),
+        tuple(f" {word}" for word in data["ahead_of_weekday"]),
         tuple(data["possessive"]),
     )
 
@@ -46,33 +59,64 @@ def looks_ahead(
 ) -> bool | None:
     """Tell whether the nearest cue says that a date at ``sentence[at:end]`` lies ahead.
 
-    The cue before the date decides, else the one after it; None where there is none.
+    The cue before the date decides, else the one after it; None where there is none, or a verb of
+    the present stands nearer. "Until" and "by" look ahead, unless the clause tells what happened.
     """
     cues = _cues(code)
     if sentence.startswith(cues.possessive, end):
         return False  # "Wednesday's ruling" has been given
-    leading = cues.ahead_of_weekday if weekday else cues.ahead_of_date
-    if f" {sentence[max(0, at - 16) : at].lower().rstrip()}".endswith(leading):
+    before, after = _WORD.findall(sentence, 0, at), _WORD.findall(sentence, end)
+    led = f" {sentence[max(0, at - 16) : at].lower().rstrip()}"
+    if weekday and led.endswith(cues.ahead_of_weekday):
         return True
-    before = _WORD.findall(sentence, 0, at)
+    if led.endswith(cues.ahead_of_date):
+        return not _has_happened(before, after, cues)
+    return _by_tense(before, after, cues)
+
+
+def _by_tense(before: Sequence[str], after: Sequence[str], cues: _Cues) -> bool | None:
+    """Return what the nearest cue before a date says, else the first one after it."""
     for place in range(len(before) - 1, -1, -1):
         found = _cue(before, place, cues)
-        if found is False and _carried(before, place, cues):
-            return True
         if found is not None:
-            return found
-    after = _WORD.findall(sentence, end)
+            return found or _carried(before, place, cues)
+        if before[place].lower() in cues.present:
+            return None
     return next(
         (found for place in range(len(after)) if (found := _cue(after, place, cues)) is not None),
         None,
     )
 
 
+def _has_happened(before: Sequence[str], after: Sequence[str], cues: _Cues) -> bool:
+    """Tell whether the words around "until Monday", "by June" say what was, not what is to come.
+
+    Not so behind an order or a plan ("told to leave by Sunday"), a deadline ("has until Monday"),
+    and where the only verb is that of who said it.
+    """
+    words = [word.lower() for word in before[:-1]]
+    if words and (words[-1] in cues.open or not cues.deadline.isdisjoint(words[-_OBJECT:])):
+        return False
+    for place in range(len(words) - 1, -1, -1):
+        planned = words[place] in cues.infinitive
+        if planned and not cues.intent.isdisjoint(words[max(0, place - _OBJECT) : place]):
+            return False
+        found = None if words[place] in cues.telling else _cue(before, place, cues)
+        if found is not None:
+            return not found and not _carried(before, place, cues)
+    told = (None if word.lower() in cues.telling else _cue(after, at, cues)
+            for at, word in enumerate(after))  # fmt: skip
+    return next((found is False for found in told if found is not None), False)
+
+
 def _cue(words: Sequence[str], place: int, cues: _Cues) -> bool | None:
     """Return True for a cue of the future, False for one of the past, else None."""
     word = words[place]
     low = word.lower()
-    if low in cues.future or (place and f"{words[place - 1].lower()} {low}" in cues.future):
+    pair = f"{words[place - 1].lower()} {low}" if place else ""
+    if pair in cues.past:  # "should have"
+        return False
+    if low in cues.future or pair in cues.future:
         return True
     if low in cues.past:
         return False
@@ -89,5 +133,7 @@ def _carried(words: Sequence[str], place: int, cues: _Cues) -> bool:
     while place >= 0 and words[place].lower() in cues.carried:
         if _cue(words, place, cues):
             return True
+        if place and f"{words[place - 1].lower()} {words[place].lower()}" in cues.past:
+            return False
         place -= 1
     return place >= 0 and _cue(words, place, cues) is True
