@@ -129,11 +129,10 @@ def _cue(words: Sequence[str], place: int, cues: _Cues) -> bool | None:
 
 def _carried(words: Sequence[str], place: int, cues: _Cues) -> bool:
     """Tell whether a participle belongs to a cue of the future ("will be held")."""
-    place -= 1
-    while place >= 0 and words[place].lower() in cues.carried:
+    while place > 0 and f"{words[place - 1].lower()} {words[place].lower()}" not in cues.past:
+        place -= 1
         if _cue(words, place, cues):
             return True
-        if place and f"{words[place - 1].lower()} {words[place].lower()}" in cues.past:
+        if words[place].lower() not in cues.carried:
             return False
-        place -= 1
-    return place >= 0 and _cue(words, place, cues) is True
+    return False
