@@ -8,8 +8,9 @@ from crosscheck.extract.entities.words import CAPITALISED, UPPER, slug
 
 
 def titled(scene: Scene, span: Span) -> Found | None:
-    """Return "Colonel X", "the spokesman X"."""
-    return _person(scene, span, "person:title") if span.titles else None
+    """Return "Colonel X", "the spokesman X", but not "the General Staff"."""
+    office = span.length == 1 and scene.words.keys[span.first] in scene.lexicon.modifiers
+    return _person(scene, span, "person:title") if span.titles and not office else None
 
 
 def new_given_name(scene: Scene, span: Span) -> Found | None:

@@ -40,7 +40,7 @@ def is_heading(raw: str, paragraphs: Sequence[Paragraph], number: int, quotation
     return alone and words <= _MOST_WORDS and inside[-1] not in ".,;:…"
 
 
-def speaker_below(
+def quoted_below(
     rows: Sequence[Quote], number: int, paragraph: Paragraph, raw: str
 ) -> Quote | None:
     """Return the quotation whose speaker the heading's quotation ``rows[number]`` has, or None.

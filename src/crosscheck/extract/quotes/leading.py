@@ -203,7 +203,7 @@ def inverted_subject(clause: Clause, cue: int, before: Source | None) -> Source 
         return found
     if names_person(clause, before) or before.kind in ("pronoun", "role"):
         return None
-    # "“X” in Y, says Z": nothing follows, and a comma parts the verb from what might be its subject.
+    # "“X” in Y, says Z": nothing follows, and a comma parts the verb from what is before it.
     last = found.last + 1 == len(clause) and cue > 0 and clause.lowers[cue - 1] == ","
     return found if names_person(clause, found) or (last and found.kind == "name") else None
 
@@ -224,6 +224,9 @@ def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
     subject = subject_of(clause, cue)
     thing = subject is None or subject.kind in ("phrase", "document")
     if clause.flags[cue] & w.NAMING and cue + 1 == quotation:
+        if clause.flags[cue - 1] & w.BODY or clause.lowers[cue - 1] in clause.words.named_things:
+            # "members of a collective called “X”"
+            return True
         return thing or (subject is not None and subject.kind == "body")
     return thing and clause.lowers[cue + 1] in clause.words.as_words
 

@@ -10,7 +10,7 @@ from crosscheck.extract.quotes.attribution import attribution_of
 from crosscheck.extract.quotes.bare import by_subject, is_named, is_title
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.credits import credited_beside, is_by_itself
-from crosscheck.extract.quotes.headings import is_heading, speaker_below
+from crosscheck.extract.quotes.headings import is_heading, quoted_below
 from crosscheck.extract.quotes.leading import Attribution
 from crosscheck.extract.quotes.marks import Marked
 from crosscheck.extract.quotes.memory import Memory, Speaker
@@ -76,7 +76,7 @@ def read_quotations(
     for number, one in enumerate(found):
         if one.heading and rows[number].speaker is None and rows[number].kind == "direct":
             place = paragraphs[one.paragraph]
-            below = speaker_below(rows, number, place, memory.discourse.raw)
+            below = quoted_below(rows, number, place, memory.discourse.raw)
             if below is not None:
                 rows[number] = rows[number]._replace(
                     speaker=below.speaker, speaker_id=below.speaker_id, rule="heading"

@@ -20,15 +20,14 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
         return memory.of_mention(mention)
     if source.kind == "pronoun":
         return _by_pronoun(memory, clause, source.head, sentence)
-    if source.kind == "role":
-        return _by_role(memory, clause, source, sentence)
-    if source.kind == "document":
-        return _by_document(memory, clause, source, sentence)
-    if source.kind == "body":
-        return _by_body(memory, clause, source, sentence)
+    by_kind = {"role": _by_role, "document": _by_document, "body": _by_body}
+    return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
+
+
+def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Resolve "the latter", but not "the former president"; other phrases stand for themselves."""
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
-        # "the latter", but "the former president"
         return memory.of_two(sentence, clause.starts[source.first], which)
     return memory.phrase(clause, source)
 
@@ -203,7 +202,10 @@ def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | 
 
     ``kind`` is a word of its name, or "any": one that spoke, else the one named last.
     """
-    fits = (lambda name: True) if kind == "any" else (lambda name: kind in name.lower())
+
+    def fits(name: str) -> bool:
+        return kind == "any" or kind in name.lower()
+
     for speaker in memory.bodies_before(sentence, start):
         if fits(speaker.text) and (kind != "any" or speaker.label == "ORG"):
             return speaker

@@ -17,6 +17,7 @@ from crosscheck.extract.quotes.verbs import (
 _LEADING = w.CONNECTIVE | w.MARK | w.SKIP | w.CONJUNCTION
 _FRONTING = w.PREPOSITION | w.PARTICIPLE | w.CLAUSE | w.PHRASE | w.TIME | w.PAST
 _LONGEST_DATELINE = 14
+_LONGEST_ADVERBIAL = 6
 
 
 def main_subject(clause: Clause, limit: int, *, anyone: bool = False) -> Source | None:
@@ -41,10 +42,32 @@ def main_subject(clause: Clause, limit: int, *, anyone: bool = False) -> Source 
         elif flags & w.CLAUSE:
             token += 1
     found = noun_after(clause, token)
+    comma = _comma_after(clause, found, size) if found is not None else -1
+    if comma >= 0:
+        # "The day before, X …"
+        found = noun_after(clause, comma + 1) or found
     if found is None or found.head >= limit:
         return None
     known = anyone or found.kind != "phrase" or clause.flags[found.head] & w.NAME
     return found if known else None
+
+
+def _comma_after(clause: Clause, found: Source, size: int) -> int:
+    """Return the comma that ends the adverbial ``found`` begins ("The day before, …"), or -1.
+
+    Nothing in it is a name or someone, or a verb.
+    """
+    if found.kind != "phrase":
+        return -1
+    for token in range(found.first, min(size, found.first + _LONGEST_ADVERBIAL)):
+        if clause.lowers[token] == ",":
+            return token
+        flags = clause.flags[token]
+        if flags & w.NAME and token > found.first:
+            break
+        if flags and not flags & (w.DETERMINER | w.CLAUSE | w.PREPOSITION | w.TIME | w.BETWEEN):
+            break
+    return -1
 
 
 def _after_dateline(clause: Clause) -> int:

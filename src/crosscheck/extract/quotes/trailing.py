@@ -126,11 +126,11 @@ def subject_after(clause: Clause, token: int) -> Source | None:
         if found.first < found.head and body is not None and names_person(clause, found):
             # "confirmed to AFP Colonel X": two names without a mark between them.
             return found._replace(first=found.first + 1)
-        end = clause.mention(found.last)
-        if circumstance and end is not None and end.label == "PERSON" and found.first < found.last:
-            if clause.flags[found.last - 1] & w.MENTION:
-                # "declared at the microphone of RFI X Y"
-                return Source(found.last, found.last, "name", found.last, found.last)
+        person = Source(found.last, found.last, "name", found.last, found.last)
+        inner = circumstance and found.first < found.last and names_person(clause, person)
+        if inner and clause.flags[found.last - 1] & w.MENTION:
+            # "declared at the microphone of RFI X Y"
+            return person
         following = found.last + 1
         goes_on = following < len(clause) and clause.flags[following] & (w.NAME | w.DETERMINER)
         hearer = found.kind in ("phrase", "pronoun", "name") and not names_person(clause, found)
