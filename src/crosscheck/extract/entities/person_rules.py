@@ -56,8 +56,11 @@ def person_in_context(scene: Scene, span: Span) -> Found | None:
         return None
     capitals = [i for i in range(span.first, span.last) if scene.words.kinds[i] == UPPER]
     if span.length == 1:
-        lone = scene.words.kinds[span.first] == CAPITALISED and not scene.fresh(span.first)
         key = scene.key(span.first)
+        # "Ibrahim, a student of 23, …" may open a sentence.
+        told = key in scene.lexicon.given and persons.apposed(scene, *span[:2])
+        lone = told or not scene.fresh(span.first)
+        lone = lone and scene.words.kinds[span.first] == CAPITALISED
         if lone and (key in scene.lexicon.given or persons.follows_speech(scene, *span[:2])):
             return _person(scene, span, "person:speech")
         return None

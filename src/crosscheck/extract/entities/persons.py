@@ -47,6 +47,9 @@ def apposed(scene: Scene, first: int, last: int) -> bool:
         return False
     if scene.key(last) in lexicon.relatives or _AGE.match(scene.key(last)):
         return True
+    if scene.key(last) in lexicon.articles and _AGE.match(scene.key(last + 1)):
+        # "X, a 23-year-old student"
+        return True
     for i in range(last, min(last + 6, len(scene.words.keys))):
         if scene.words.kinds[i] and scene.words.keys[i] not in lexicon.titles:
             continue

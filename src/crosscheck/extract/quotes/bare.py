@@ -64,6 +64,10 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
         person = source is not None and (source.kind == "pronoun" or names_person(clause, source))
         if not person and direct is not None and names_person(clause, direct):
             source = direct
+        last = clause.mention(quotation - 2) if quotation > 1 else None
+        if not person and last is not None and last.label == "PERSON":
+            # "Same tone from X: “…”"
+            source = Source(quotation - 2, quotation - 2, "name", quotation - 2, quotation - 2)
         if source is None or _is_place_label(clause, source, quotation):
             return None
         return Attribution(source, -1, "colon")
@@ -96,7 +100,8 @@ def by_comma(clause: Clause, quotation: int, *, opens: bool, closes: bool) -> At
     token = first_word(clause, quotation + 1) if closes else None
     if token is not None:
         source = noun_after(clause, token)
-        if source is not None and source.kind in _PERSONS:
+        thing = clause.words.genders.get(clause.lowers[token]) == "thing"
+        if source is not None and source.kind in _PERSONS and not thing:
             verb = source.last + 1
             if verb < len(clause) and not clause.flags[verb] & _NO_VERB:
                 return Attribution(source, verb, "comma")
@@ -131,13 +136,16 @@ def by_quoted_verb(clause: Clause, quotation: int, text: str) -> Attribution | N
 
 
 def by_view(clause: Clause, quotation: int) -> Attribution | None:
-    """Return whose view opens the sentence ("For X, of Y, “…”"), or None."""
+    """Return whose view opens the sentence ("For X, of Y, “…”", "For X, it is “…”"), or None."""
     if quotation < 3 or clause.lowers[0] not in clause.words.views:
         return None
     source = noun_after(clause, 1)
-    if source is None or source.kind != "name" or source.last + 1 >= quotation:
+    if source is None or source.kind not in SOMEONE or source.last + 1 >= quotation:
         return None
-    set_off = clause.lowers[source.last + 1] == "," and clause.lowers[quotation - 1] == ","
+    mention = clause.mention(source.head)
+    place = mention is not None and mention.label in ("GPE", "LOC", "NORP")
+    touches = clause.lowers[quotation - 1] == ","
+    set_off = clause.lowers[source.last + 1] == "," and (touches or not place)
     return Attribution(source, 0, "phrase") if set_off else None
 
 

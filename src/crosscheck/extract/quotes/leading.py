@@ -59,14 +59,16 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
         if flags & w.SAYING and nearest is None and _leads_to(clause, token, quotation):
             owner = _owner(clause, token)
             found = Attribution(owner, token, "owner") if owner is not None else None
-        if found is None and is_verb(clause, token):
+        if found is None and is_verb(clause, token) and not _is_outcry(clause, token):
             found = _by_verb(clause, token, quotation)
             if found is None and _names_thing(clause, token, quotation):
                 # "held by a group known as “X”": the marks hold a name that nobody said.
                 return nearest
         if found is None:
             continue
-        final = found.rule != "owner" and not flags & w.WILL
+        # "X said Y had to ask itself": nobody has asked.
+        duty = found.rule == "infinitive" and clause.flags[token - 2] & w.BETWEEN
+        final = found.rule != "owner" and not flags & w.WILL and not duty
         if final and (nearest is None or flags & w.SPEECH):
             return found
         nearest = nearest or found
@@ -115,6 +117,12 @@ def _by_bearer(clause: Clause, noun: int, quotation: int) -> Attribution | None:
         passive = found is not None and _is_passive_clause(clause, found.last, noun)
         found = None if passive else found
     return Attribution(found, noun, "bearer") if found is not None else None
+
+
+def _is_outcry(clause: Clause, token: int) -> bool:
+    """Tell whether a form that may be a verb is the noun of "cries of", "the slogan"."""
+    following = clause.lowers[token + 1] if token + 1 < len(clause) else ""
+    return clause.lowers[token] in clause.words.outcries and following in clause.words.issuers
 
 
 def _is_object(clause: Clause, noun: int) -> bool:
@@ -246,6 +254,9 @@ def _of_participle(clause: Clause, cue: int) -> Source | None:
     for token in range(cue - 1, max(0, cue - REACH), -1):
         if clause.flags[token] & w.HEARSAY and clause.flags[token - 1] & w.PASSIVE:
             return subject_of(clause, token)
+        cited = cited_after(clause, token)
+        if cited is not None:
+            return cited
     direct = noun_before(clause, cue - 1)
     if direct is None:
         return governing_subject(clause, cue)
@@ -254,6 +265,16 @@ def _of_participle(clause: Clause, cue: int) -> Source | None:
     if direct.kind in SOMEONE or (direct.kind == "document" and owned):
         return direct
     return governing_subject(clause, cue) or direct
+
+
+def cited_after(clause: Clause, cue: int) -> Source | None:
+    """Return who is quoted by another: "an agency quoted X as saying", or None."""
+    if not clause.flags[cue] & w.HEARSAY or not clause.flags[cue] & w.SPEECH:
+        return None
+    found = noun_after(clause, cue + 1)
+    if found is None or found.last + 1 >= len(clause):
+        return None
+    return found if clause.lowers[found.last + 1] in clause.words.as_words else None
 
 
 def _of_infinitive(clause: Clause, cue: int) -> Source | None:

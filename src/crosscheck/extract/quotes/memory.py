@@ -196,11 +196,14 @@ class Memory:
         """Return the unnamed person whom a sentence is about ("One resident …"), or None."""
         clause = self.discourse.clause(number)
         subject = main_subject(clause, len(clause))
-        if subject is None or subject.kind != "role" or clause.flags[subject.first] & w.DEFINITE:
+        if subject is None or subject.kind != "role":
             return None
         single = clause.words.genders.get(clause.lowers[subject.head]) != "many"
         owned = clause.flags[subject.first] & w.DETERMINER
-        return self.phrase(clause, subject) if single and owned else None
+        if not single or not owned:
+            return None
+        known = self.holder_of(clause, subject) if owned & w.DEFINITE else None
+        return known or self.phrase(clause, subject)
 
     def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:
         """Return the last of those named before offset ``start``, or the one before: "the former".

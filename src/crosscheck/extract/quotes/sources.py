@@ -233,6 +233,21 @@ def _is_indefinite(clause: Clause, token: int) -> bool:
     return bool(flags & w.DETERMINER and not flags & w.DEFINITE)
 
 
+def _named_at_end(clause: Clause, start: int, end: int, last: int) -> int | None:
+    """Return the person whose function goes before without a comma ("Minister of the Army X Y").
+
+    Not a person whom a preposition or a title ties to what is before ("aide to President X").
+    """
+    mention = clause.mention(last)
+    if mention is None or mention.label != "PERSON":
+        return None
+    before = clause.flags[last - 1]
+    role = any(clause.flags[t] & w.ROLE for t in range(start, end + 1))
+    ends = before & (w.MENTION | w.BODY | w.NAME) and not before & (w.ROLE | w.PREPOSITION)
+    person = clause.mention(last - 1)
+    return last if role and ends and (person is None or person.label != "PERSON") else None
+
+
 def _is_adjective(clause: Clause, start: int, end: int, after: int, last: int) -> bool:
     """Tell whether a people's name shares the noun after "and" ("the X and Y governments")."""
     mention, joined = clause.mention(end), clause.flags[after - 1] & w.CONJUNCTION
@@ -254,6 +269,9 @@ def _headed(
     start, end = (parts[-1] if fronted else parts[0]) if parts else (first, last)
     if len(parts) == 2 and _is_adjective(clause, *parts[0], *parts[1]):
         end = parts[1][1]
+    holder = _named_at_end(clause, start, end, last) if parts and parts[-1][0] > end else None
+    if holder is not None:
+        return Source(first, last, "name", holder, holder)
     noun = -1
     for token in range(end, start - 1, -1):
         flags = clause.flags[token]

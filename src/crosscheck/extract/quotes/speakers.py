@@ -83,6 +83,11 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
 
 def _place_of(clause: Clause, pronoun: int) -> Source | None:
     """Return the body at which people say something: "they assure at the ministry", or None."""
+    if clause.flags[0] & w.PREPOSITION and pronoun > 2:
+        # "At the ministry, one speaks of …"
+        fronted = noun_after(clause, 1)
+        if fronted is not None and fronted.last < pronoun and _is_body(clause, fronted):
+            return fronted
     verb = pronoun + 1 if pronoun + 1 < len(clause) else pronoun
     spoken = clause.flags[verb] & w.CUE or (pronoun and clause.flags[pronoun - 1] & w.CUE)
     spoken = spoken or clause.words.genders.get(clause.lowers[pronoun]) == "self"
@@ -90,12 +95,13 @@ def _place_of(clause: Clause, pronoun: int) -> Source | None:
         if not clause.flags[place] & w.PREPOSITION:
             continue
         inside = noun_after(clause, place + 1)
-        if inside is None:
-            return None
-        mention = clause.mention(inside.head)
-        named = mention is not None and mention.label in ("ORG", "FAC")
-        return inside if named or inside.kind == "body" else None
+        return inside if inside is not None and _is_body(clause, inside) else None
     return None
+
+
+def _is_body(clause: Clause, source: Source) -> bool:
+    mention = clause.mention(source.head)
+    return source.kind == "body" or (mention is not None and mention.label in ("ORG", "FAC"))
 
 
 def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -161,15 +167,37 @@ def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) 
         if clause.flags[token] & w.BODY:
             body = Source(source.first, token, "body", token, token)
             return _by_body(memory, clause, body, sentence)
-    issued = source.head + 1
-    if issued < source.last and clause.lowers[issued] in clause.words.issuers:
-        body_after = noun_after(clause, issued + 1)
-        if body_after is not None and body_after.kind == "body":
-            return _by_body(memory, clause, body_after, sentence)
+    issuer = _issuer_after(clause, source) or _signed_by(clause, source)
+    if issuer is not None:
+        return resolve(memory, clause, issuer, sentence)
     if clause.lowers[source.head] in clause.words.unissued:
         return memory.phrase(clause, source)
-    issuer = memory.last_body(sentence, clause.starts[source.first])
-    return issuer or memory.phrase(clause, source)
+    body_before = memory.last_body(sentence, clause.starts[source.first])
+    return body_before or memory.phrase(clause, source)
+
+
+def _issuer_after(clause: Clause, source: Source) -> Source | None:
+    """Return who issued a document by the noun after it ("a communiqué of the staff"), or None."""
+    link = source.head + 1
+    if link >= source.last or clause.lowers[link] not in clause.words.issuers:
+        return None
+    found = noun_after(clause, link + 1)
+    named = found is not None and bool(clause.flags[found.head] & w.NAME)
+    return found if found is not None and (named or found.kind == "body") else None
+
+
+def _signed_by(clause: Clause, source: Source) -> Source | None:
+    """Return who issued a document by the aside after it ("the letter, signed by X, …")."""
+    comma = source.last + 1
+    if comma >= len(clause) or clause.lowers[comma] != ",":
+        return None
+    for token in range(comma + 1, min(len(clause), comma + 5)):
+        if clause.flags[token] & w.AGENT:
+            found = noun_after(clause, token + 1)
+            return found if found is not None and found.kind in ("name", "body", "role") else None
+        if clause.flags[token] & (w.MARK | w.MENTION | w.CLAUSE):
+            break
+    return None
 
 
 def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:

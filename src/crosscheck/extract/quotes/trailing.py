@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
-from crosscheck.extract.quotes.leading import Attribution, inverted_subject
+from crosscheck.extract.quotes.leading import Attribution, cited_after, inverted_subject
 from crosscheck.extract.quotes.sources import (
     Source,
     is_nominal,
@@ -37,13 +37,18 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
     if token is None:
         return None
     flags = clause.flags[token]
-    if flags & w.CLAUSE and not flags & w.DETERMINER:
+    if clause.lowers[token] in clause.words.as_words and is_set_off(clause, token):
+        # "…", as X put it
+        token += 1
+    elif flags & w.CLAUSE and not flags & w.DETERMINER:
         return None
     if flags & w.PHRASE:
         source = noun_after(clause, token + 1)
         if source is None or (strict and source.last + 1 < len(clause)):
             return None
         return Attribution(source, token, "phrase")
+    if token >= len(clause):
+        return None
     return _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
 
 
@@ -162,6 +167,9 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
             continue
         if flags & w.PAST and is_passive(clause, cue):
             continue
+        cited = cited_after(clause, cue)
+        if cited is not None:
+            return Attribution(cited, cue, "after")
         source = subject_of(clause, cue)
         inverted = inverted_subject(clause, cue, source) if flags & w.FINITE else None
         if inverted is not None and inverted.kind == "name":

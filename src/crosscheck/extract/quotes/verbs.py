@@ -32,6 +32,9 @@ def is_verb(clause: Clause, cue: int) -> bool:
     if before & w.PREPOSITION and not before & (w.INFINITIVE | w.CLAUSE):
         return bool(flags & w.PARTICIPLE)
     owned = before & (w.DETERMINER | w.POSSESSIVE)
+    if owned and clause.lowers[cue - 1] in clause.words.impersonal:
+        # "one speaks of …"
+        owned = not flags & w.PRESENT
     joined = flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION)
     ruled = flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST
     is_noun = (owned and not before & (w.NOUN | w.CLAUSE | w.PRONOUN)) or joined or ruled
