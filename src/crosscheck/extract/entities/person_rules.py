@@ -58,7 +58,8 @@ def person_in_context(scene: Scene, span: Span) -> Found | None:
     if span.length == 1:
         key = scene.key(span.first)
         # "Ibrahim, a student of 23, …" may open a sentence.
-        told = key in scene.lexicon.given and persons.apposed(scene, *span[:2])
+        told = persons.apposed(scene, *span[:2]) or persons.aged(scene, span.last)
+        told = told and key in scene.lexicon.given
         lone = told or not scene.fresh(span.first)
         lone = lone and scene.words.kinds[span.first] == CAPITALISED
         if lone and (key in scene.lexicon.given or persons.follows_speech(scene, *span[:2])):

@@ -47,9 +47,6 @@ def apposed(scene: Scene, first: int, last: int) -> bool:
         return False
     if scene.key(last) in lexicon.relatives or _AGE.match(scene.key(last)):
         return True
-    if scene.key(last) in lexicon.articles and _AGE.match(scene.key(last + 1)):
-        # "X, a 23-year-old student"
-        return True
     for i in range(last, min(last + 6, len(scene.words.keys))):
         if scene.words.kinds[i] and scene.words.keys[i] not in lexicon.titles:
             continue
@@ -58,6 +55,12 @@ def apposed(scene: Scene, first: int, last: int) -> bool:
         if "," in scene.gap(i) or "." in scene.gap(i):
             return False
     return False
+
+
+def aged(scene: Scene, last: int) -> bool:
+    """Tell whether an age with an article is set beside the name: "X, a 23-year-old student"."""
+    beside = scene.gap(last - 1) == ", " and scene.key(last) in scene.lexicon.articles
+    return beside and _AGE.match(scene.key(last + 1)) is not None
 
 
 def speaks(scene: Scene, first: int, last: int) -> bool:
