@@ -12,8 +12,10 @@ from crosscheck.extract.quantities.said_before import NEAR, RULES, before_of, su
 
 _HYPHENS = ("-", "‐", "‑")
 _CUE = 24  # characters in which the word before an amount lies
+_LEAD = 4  # words between "there" and an amount
 _MOST = 12  # amounts that are searched for what was counted before
 _RECENT = 2  # sentences after which an amount is no longer "said just before"
+_ANOTHER = 4  # the same behind "another", "a further"
 
 
 class Found(NamedTuple):
@@ -48,7 +50,7 @@ def noun_of(amount: Amount, behind: Sequence[Word], scope: Scope) -> Span | None
         return joined.start, joined.start + len(joined.key.split("-")[0])
     of = words(code, "of")
     linked = bool(behind) and behind[0].key in of
-    if _refers_back(behind, code):
+    if _refers_back(behind, code) or (behind and behind[0].key in words(code, "strong")):
         return None
     if amount.kind == "vague" and text.startswith(", ", at):
         after_comma = words_from(text, at + 1, stop, code, most=1)  # "dozens, even hundreds, of"
@@ -83,7 +85,7 @@ def counted(at: int, found: Sequence[Found], earlier: Sequence[Counted]) -> Coun
             return Counted(span, rule)
     if unit is not None and not back:
         return Counted(None, "unit")
-    needed = back or cue in words(code, "anaphors")
+    needed = back or cue in words(code, "anaphors") or _is_existential(item)
     return _antecedent(at, found, earlier, state, needed=needed)
 
 
@@ -92,6 +94,13 @@ def _cue(item: Found) -> str:
     text, floor, _, _ = item.scope
     before = text[max(floor, item.amount.start - _CUE) : item.amount.start].split()
     return before[-1].replace("’", "'").lower().strip("(“\"‘'«,") if before else ""
+
+
+def _is_existential(item: Found) -> bool:
+    """Tell whether "there are" or "they number" leads to the amount."""
+    text, floor, _, code = item.scope
+    near = text[max(floor, item.amount.start - 2 * _CUE) : item.amount.start].lower().split()
+    return not words(code, "existential").isdisjoint(near[-_LEAD:])
 
 
 def _state(item: Found) -> Span | None:
@@ -119,7 +128,7 @@ def _antecedent(
     text, floor, _, code = item.scope
     recent = []
     for back in range(at - 1, max(-1, at - 1 - _MOST), -1):
-        if item.sentence - found[back].sentence > _RECENT:
+        if item.sentence - found[back].sentence > (_ANOTHER if needed else _RECENT):
             break
         span = earlier[back].span
         if span is None or found[back].amount.unit is not None:

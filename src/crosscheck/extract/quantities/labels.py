@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}$")
 _NO_YEAR = 2100
 _OLDEST = 110
 _IDENTIFIER = 5  # so many digits without a separator and without a noun are a code
+_MANY = 100  # what is written "a thousand" or "1,000" is no label
 _ORDINARY = (
     "stops", "count_verbs", "count_fillers", "inclusions", "plurals", "states", "plain_verbs",
     "singular_verbs",
@@ -64,7 +65,8 @@ def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) ->
             return (amount.high or 0) < SCORE
     if joined and _idiom(amount, scope):
         return True
-    if not exact or around.word.rstrip(".") in words(code, "numbered"):
+    plain = amount.value < _MANY or (digits and scope.text[amount.bare : amount.end].isdigit())
+    if not exact or (plain and around.word.rstrip(".") in words(code, "numbered")):
         return exact and (around.capital or not counts)
     titled = bool(named) and all(word[0].isupper() and word[1:].islower() for word in named)
     if around.capital and not _may_precede(around.word, code):

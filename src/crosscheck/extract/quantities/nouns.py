@@ -27,9 +27,11 @@ from crosscheck.extract.quantities.shapes import (
     is_plural,
     is_verbal,
 )
+from crosscheck.extract.quantities.units import is_unit
 
 Span = tuple[int, int]
 _ADJECTIVES = 2  # words of one adjective ("South African")
+_MODEL = 5  # characters of the longest number in a name ("Mirage 2000D")
 _REACH = 320  # characters in which the last plural noun is looked for
 _OPENING = "(“\"‘'«[ \u00a0"
 
@@ -62,6 +64,7 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
     run = _run_before(text, end, floor, code)
     verbs, stops = words(code, "verbs"), words(code, "stops")
     lead = words(code, "skipped") | words(code, "determiners")
+    lead |= language.section(code, "numbers")["ordinals"].keys()  # "the first mercenaries"
     first = len(run)
     while first and run[first - 1].key not in stops:
         first -= 1
@@ -98,10 +101,15 @@ def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
     """Return the last noun phrase with a plural head before ``end``, or None."""
     floor = max(floor, end - _REACH)
     stops, verbs = words(code, "stops"), words(code, "verbs")
-    for word in reversed(words_before(text, floor, end, code)):
-        if word.key in stops or word.key in verbs or not is_plural(word.key, code):
+    passed, singular = words(code, "never_counted"), words(code, "singular_before")
+    run = words_before(text, floor, end, code)
+    for at in range(len(run) - 1, -1, -1):
+        key = run[at].key
+        if key in stops or key in verbs or not is_plural(key, code):
             continue
-        return noun_phrase_before(text, word.end, floor, code)
+        verb = at > 0 and run[at - 1].key in singular  # "it costs"
+        if not verb and key not in passed and not is_unit(key, code):
+            return noun_phrase_before(text, run[at].end, floor, code)
     return None
 
 
@@ -120,6 +128,9 @@ def _until_stop(run: list[Word], code: str) -> list[Word]:
     """Return the words before the first function word or number; none for a bare state."""
     stops, states = words(code, "stops"), words(code, "states")
     for at, word in enumerate(run):
+        model = at > 0 and run[at - 1].capital and word.key[0].isdigit()  # "Mirage 2000"
+        if model and len(word.key) <= _MODEL and not is_plural(run[at - 1].key, code):
+            continue
         if word.key in stops or word.key[0].isdigit() or number_word(word.key, code):
             run = run[:at]
             break

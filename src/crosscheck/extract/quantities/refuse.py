@@ -63,6 +63,8 @@ def _time(amount: Amount, behind: Sequence[Word], scope: Scope) -> bool:
     text, _, stop, code = scope
     if text.startswith(HYPHENS, amount.after):
         behind = words_from(text, amount.after + 1, stop, code, most=4)
+    if behind and behind[0].key in language.section(code, "numbers")["articles"]:
+        return False  # "a billion a year"
     passing, units = words(code, "time_passing"), words(code, "time_units")
     for word in behind[:4]:
         if word.key not in passing:

@@ -15,24 +15,38 @@ from crosscheck.extract.quantities.lexicon import (
     endings,
     words,
     words_before,
+    words_from,
 )
 from crosscheck.extract.quantities.nouns import Span, noun_phrase_after, noun_phrase_before
-from crosscheck.extract.quantities.shapes import is_adverb, is_verbal
+from crosscheck.extract.quantities.shapes import is_adverb, is_plural, is_verbal
 
+_CARRIER = 4  # words before a number in which the verb stands that carries it
 NEAR = 160  # characters before a number in which what it counts is looked for
 
 
 def _number_of_behind(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
-    """Read "brings to 53 the number of soldiers"."""
+    """Read "brings to 53 the number of soldiers", "puts at 53 the soldiers killed"."""
     text, _, stop, code = scope
     match = _counter_pattern(code).match(text, amount.after, stop)
-    return noun_phrase_after(text, match.end(), stop, code) if match else None
+    if match is not None:
+        return noun_phrase_after(text, match.end(), stop, code)
+    if not before or before[-1].key not in words(code, "carried_before"):
+        return None
+    behind = words_from(text, amount.after, stop, code, most=1)
+    carriers = endings(code, "carriers_before")
+    if not behind or behind[0].key not in words(code, "determiners"):
+        return None
+    if not any(word.key.startswith(carriers) for word in before[-_CARRIER:]):
+        return None
+    span = noun_phrase_after(text, behind[0].end, stop, code)
+    return span if _is_plural(text, span, code) else None
 
 
 def subject(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None:
     """Read "casualties total 58", "casualties, estimated to be in the hundreds"."""
     code = scope.code
     verbs, fillers = words(code, "count_verbs"), words(code, "count_fillers")
+    existential = words(code, "existential")
     seen = comma = False
     end = amount.start
     for word in reversed(before):
@@ -40,6 +54,8 @@ def subject(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | None
         if gap and (gap != "," or comma or not seen):
             return None
         comma = comma or gap == ","
+        if word.key in existential:
+            return None
         if word.key in verbs and not (seen and _names(word.key, code)):
             seen = True
         elif comma or not (word.key in fillers or is_adverb(word.key, code)):
@@ -132,6 +148,7 @@ def _leftmost(end: int, scope: Scope, *, adjuncts: bool) -> Span | None:
     text, floor, _, code = scope
     span = noun_phrase_before(text, end, floor, code)
     prepositions, determiners = words(code, "adjunct_prepositions"), words(code, "determiners")
+    of = words(code, "of")
     while adjuncts:
         at = span[0] if span else end
         for word in reversed(words_before(text, max(floor, at - NEAR), at, code)):
@@ -142,11 +159,19 @@ def _leftmost(end: int, scope: Scope, *, adjuncts: bool) -> Span | None:
                 break
         else:
             return span
-        outer = noun_phrase_before(text, at, floor, code) if word.key in prepositions else None
+        leads = word.key in prepositions or word.key in of
+        outer = noun_phrase_before(text, at, floor, code) if leads else None
         if outer is None:
             return span
+        plural = _is_plural(text, outer, code) and not _is_plural(text, span, code)
+        if word.key in of and not plural:
+            return span  # "the head of the gendarmes", unlike "the paramilitaries of Wagner"
         span = outer
     return span
+
+
+def _is_plural(text: str, span: Span | None, code: str) -> bool:
+    return span is not None and is_plural(text[slice(*span)].lower().split()[-1], code)
 
 
 @cache

@@ -39,6 +39,11 @@ def _unit_pattern(code: str) -> re.Pattern[str]:
     )
 
 
+def is_unit(word: str, code: str) -> bool:
+    """Tell whether a word, in small letters, is the name of a unit ("euros")."""
+    return word in _unit_codes(code)
+
+
 def unit_after(text: str, start: int, end: int, code: str) -> tuple[str, int] | None:
     """Return the unit that begins at ``start`` and the offset after it, or None.
 
