@@ -206,7 +206,9 @@ def _triggers(
                 last,
                 classes,
                 noun,
-                _tense(words, first, floor, cues) if not noun else "asserted",
+                _tense_of_noun(words, first, floor, cues)
+                if noun
+                else _tense(words, first, floor, cues),
                 not classes.isdisjoint(known.embeds),
                 not classes.isdisjoint(known.states),
                 not classes.isdisjoint(known.manners),
@@ -250,6 +252,13 @@ def _tense(words: Sequence[Word], first: int, floor: int, cues: ClaimWords) -> s
             tense = tense if is_done else "future"
         place += 1
     return tense
+
+
+def _tense_of_noun(words: Sequence[Word], first: int, floor: int, cues: ClaimWords) -> str:
+    """Return the tense of what is named at ``first`` ("the last step will be the handover")."""
+    places = range(max(floor + 1, first - _SKIPPED_WORDS), first)
+    ahead = any(cues.future_of_nouns.at(words, place) for place in places)
+    return "future" if ahead else "asserted"
 
 
 def _name(

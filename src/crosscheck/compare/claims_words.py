@@ -60,6 +60,7 @@ class ClaimWords:
         self.part_before = Cues({"part": data["part_before"]})
         self.part_after = Cues({"part": data["part_after"]})
         self.future = Cues({"future": data["future"]})
+        self.future_of_nouns = Cues({"future": data["future_of_nouns"]})
         self.done = frozenset(_folded(data["done"]))
         self.negated = Cues({"negated": data["negated"]})
         self.possessives = frozenset(_folded(data["possessives"]))
