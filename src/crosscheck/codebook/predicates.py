@@ -40,7 +40,8 @@ class PredicateClass(WordClass):
     """Words for one thing that happens.
 
     ``nouns`` name it ("withdrawal"), ``words`` say it ("withdraw"). ``embeds``: it is about
-    another event ("announced the withdrawal"). ``reason``: the clause that says it can be the
+    another event ("announced the withdrawal"). ``tells``: it makes that known, so that its date may
+    be that of what it tells. ``reason``: the clause that says it can be the
     reason of another event. ``state``: it holds at a time instead of happening ("is based").
     ``manner``: it tells how another thing is done ("at the request of"), so that the dates and
     numbers beside it belong to that.
@@ -48,6 +49,7 @@ class PredicateClass(WordClass):
 
     nouns: Words = {}
     embeds: bool = False
+    tells: bool = False
     reason: bool = False
     state: bool = False
     manner: bool = False

@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 from crosscheck.codebook.coding import Codebook
+from crosscheck.codebook.predicates import PredicatesModel
 from crosscheck.compare.claims_actors import actor_claims
 from crosscheck.compare.claims_dates import date_claims
 from crosscheck.compare.claims_features import Claim, Scene, Source, When
@@ -81,13 +82,31 @@ def compiled(codebook: Codebook, language: str) -> Known:
         codebook_phrases(predicates, language),
         sides,
         frozenset(name for name, some in predicates.predicates.items() if some.embeds),
+        frozenset(name for name, some in predicates.predicates.items() if some.tells),
         frozenset(name for name, some in predicates.predicates.items() if some.state),
         frozenset(name for name, some in predicates.predicates.items() if some.manner),
         frozenset(name for name, some in predicates.predicates.items() if some.reason),
         _asked(codebook, "actor"),
         _asked(codebook, "place"),
         {entity: row.name for entity, row in codebook.entities.items()},
+        _no_parties(predicates, sides),
     )
+
+
+def _no_parties(predicates: PredicatesModel, sides: Mapping[str, str]) -> frozenset[str]:
+    """Return the towns of the countries that are a side, and the names of people of a region."""
+    towns = {
+        inner
+        for name, place in predicates.places.items()
+        if name in sides
+        for inner in place.contains
+    }
+    regions = {
+        name
+        for name, other in predicates.stands_for.items()
+        if other in predicates.places and other not in sides
+    }
+    return frozenset(towns | regions)
 
 
 def _asked(codebook: Codebook, kind: str) -> frozenset[str]:

@@ -69,9 +69,9 @@ def _named(
     close: dict[str, set[str]] = {}
     for actor in sorted((*reading.actors, *_goals(scene)), key=lambda one: one.first):
         mention, is_met = actor.mention, actor.first > trigger.last
-        side = min(actor.sides)
-        if mention is None:
+        if mention is None or not actor.sides:
             continue
+        side = min(actor.sides)
         gap = reading.gap(trigger.first, trigger.last, actor.first, actor.last)
         is_close = gap <= links.NEAR and (side in met or side in doing or _is_goal(actor, scene))
         # A second, other name of the same side may stand farther off.

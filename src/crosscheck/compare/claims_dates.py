@@ -26,7 +26,7 @@ _THING_REACH = 5
 _SINCE_REACH, _SINCE_PART = 8, 4.0
 _ADJACENT = 2
 _SINGLE = re.compile(r"P(\d+)([YMWD])")
-_LIST = re.compile(r"(?:,| and| or| et| ou)\s+(?:in |en )?")
+_LIST = re.compile(r"(?:,| and| or| et| ou)\s+(?:in |on |en |the |le )*")
 _KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration"}
 
 
@@ -63,7 +63,7 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
                 to_sides=links.patients(reading, trigger, cues) if trigger else NOTHING,
                 place=place_name(spots),
                 place_ids=place_ids(spots),
-                names=names_around(reading, trigger, first),
+                names=_names(scene, date, trigger, first),
                 value=value,
                 as_of=scene.source.article.published if kind == "duration" else None,
                 qualifier=qualifier,
@@ -76,6 +76,20 @@ def _is_listed(scene: Scene, before: Date, date: Date) -> bool:
     """Tell whether a date only continues a list of dates ("in 2020 and 2021")."""
     between = scene.source.article.raw[before.end : date.start]
     return before.kind == date.kind and _LIST.fullmatch(between) is not None
+
+
+def _names(scene: Scene, date: Date, trigger: Trigger | None, first: int) -> frozenset[str]:
+    """Return the entities named with a date; an operation beyond another date has that one."""
+    found = names_around(scene.reading, trigger, first)
+    floor = max((other.end for other in scene.dates if other.end <= date.start), default=0)
+    ceiling = min((one.start for one in scene.dates if one.start >= date.end), default=None)
+    return found - {
+        actor.mention.entity_id
+        for actor in scene.reading.actors
+        if actor.mention
+        and actor.mention.label == "EVENT"
+        and (actor.mention.end <= floor or (ceiling and actor.mention.start >= ceiling))
+    }
 
 
 def _length(date: Date, words: Sequence[Word], code: str) -> tuple[str, str | None]:
@@ -103,12 +117,12 @@ def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
     if inside and inside[1] <= last:
         return inside[0]
     after = cues.date_roles_after.at(words, last + 1)
+    role = links.role_before(scene.reading, first, cues.date_roles, cues.skip, "none")
     if date.kind == "DURATION":
         if after or cues.date_roles_after.at(words, last):
             return "over"
-        role = links.role_before(scene.reading, first, cues.date_roles, cues.skip, "none")
-        return "over" if role == "at" else role
-    role = links.role_before(scene.reading, first, cues.date_roles, cues.skip, "at")
+        return "over" if role in ("at", "of") else role
+    role = "at" if role in ("none", "of") else role
     if role == "at" and _since_that(scene, first):
         return "since"
     return role
@@ -151,7 +165,8 @@ def _triggers(
             found.append((above, role, "date of the telling"))
             trigger = above
         contents = contents_of(scene, trigger)[:1]
-        if contents and contents[0].tense == "asserted" and not contents[0].noun:
+        is_told = trigger.tells and contents and contents[0].tense == "asserted"
+        if is_told and not contents[0].noun:
             found.append((contents[0], "said", "told that day"))
     joined = _joined(scene, first, trigger)
     if joined is not None:

@@ -100,7 +100,9 @@ def contents(reading: Reading, trigger: Trigger, cues: ClaimWords) -> list[Trigg
     """
     after: list[Trigger] = []
     for other in reading.triggers:
-        if other.first <= trigger.first or other.last <= trigger.last or other.reason:
+        if other.first <= trigger.first or other.last <= trigger.last:
+            continue
+        if other.reason or other.manner:
             continue
         far = reading.gap(trigger.first, trigger.last, other.first, other.last) > _ABOUT_REACH
         if far or _is_parted(reading, trigger.last, other.first, cues):

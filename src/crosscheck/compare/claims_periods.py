@@ -43,13 +43,22 @@ def when_of(scene: Scene, first: int, last: int, trigger: Trigger | None) -> Whe
             nearest = links.nearest_trigger(reading, at, end)
         if cost > links.REACH and at > _FRONT:
             continue
-        cost += 0.0 if nearest is trigger else links.NEAR
-        when = _when(scene, date, date_role(scene, date, at, end), trigger)
+        role = date_role(scene, date, at, end)
+        if nearest is not trigger:
+            if role == "at" and at > _FRONT and _happens(nearest):
+                continue
+            cost += links.NEAR
+        when = _when(scene, date, role, trigger)
         found.append(_Candidate(cost, order, when))
     if found:
         return min(found, key=lambda one: one[:2]).when
     happens = trigger is not None and not trigger.state
     return scene.opening if happens and scene.opening else _ALWAYS
+
+
+def _happens(trigger: Trigger | None) -> bool:
+    """Tell whether a date is that of something known that happens, so of nothing else."""
+    return trigger is not None and not (trigger.state or trigger.embeds or OTHER in trigger.classes)
 
 
 def _is_of_another(scene: Scene, first: int, at: int) -> bool:

@@ -65,7 +65,7 @@ def _reasons(scene: Scene, said: Reading, reading: Reading) -> Iterator[Claim]:
         )
         span = said.characters(*links.clause_around(said, trigger, scene.known.words))
         yield make_claim(
-            scene, "reason", trigger, span, (0, len(reading.words) - 1),
+            scene, "reason", trigger, span, (0, len(scene.reading.words) - 1),
             about=effects - {OTHER},
             sides=links.agents(said, trigger, scene.known.words),
             sentence_id=said.sentence.sentence_id,

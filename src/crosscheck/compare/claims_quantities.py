@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.compare import claims_links as links
 from crosscheck.compare.claims_features import NOTHING, Claim, Scene
-from crosscheck.compare.claims_make import make_claim, name_of, place_ids, place_name
+from crosscheck.compare.claims_make import make_claim, name_of, names_around, place_ids, place_name
 from crosscheck.compare.claims_periods import when_of
 from crosscheck.compare.claims_reading import PLACES, Spot, Trigger
 from crosscheck.compare.words import words_of
@@ -56,6 +56,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             sides=counted.sides or _sides(scene, trigger, first),
             place=place_name(spots),
             place_ids=place_ids(spots),
+            names=names_around(reading, trigger, first),
             period=when.period,
             period_kind=when.kind,
             low=quantity.low,

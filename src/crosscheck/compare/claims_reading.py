@@ -23,19 +23,21 @@ from crosscheck.extract.records import Date, Mention, Quantity
 PLACES = ("GPE", "LOC", "FAC")
 """The labels of mentions that are places."""
 
+_NO_PARTY = ("LOC", "FAC")
+
 _COMMA, _COLON, _STOP, _BRACKET = 4.0, 8.0, 30.0, 4.0
 _MARKS = {",": _COMMA, ":": _COLON, ";": _STOP, "(": _BRACKET, ")": _BRACKET, "—": _COLON,
           "–": _COLON, "[": _BRACKET, "]": _BRACKET, "?": _STOP, "!": _STOP}  # fmt: skip
 _SKIPPED_WORDS = 5
-_WHERE_REACH = 16.0
+_WHERE_REACH = 26.0
 
 
 class Trigger(NamedTuple):
     """A word or phrase that says that something happens.
 
     ``noun`` if it names it; ``tense`` is asserted, future or negated; ``embeds`` if it is about
-    another trigger, ``manner`` if it only tells how another came about, ``reason`` if it can be
-    why it did.
+    another trigger, ``tells`` if it makes that known, ``manner`` if it only tells how another came
+    about, ``reason`` if it can be why it did.
     """
 
     first: int
@@ -44,6 +46,7 @@ class Trigger(NamedTuple):
     noun: bool
     tense: str
     embeds: bool
+    tells: bool
     state: bool
     manner: bool
     reason: bool
@@ -74,19 +77,21 @@ class Known:
     """What the codebook tells a reader of sentences, compiled for one language.
 
     ``sides`` maps an entity to its side; ``actors_asked`` and ``places_asked`` are the predicates
-    of variables that are answered by a name.
+    of variables that are answered by a name; ``no_parties`` are towns and the people of regions.
     """
 
     words: ClaimWords
     phrases: Phrases
     sides: Mapping[str, str]
     embeds: frozenset[str]
+    tells: frozenset[str]
     states: frozenset[str]
     manners: frozenset[str]
     reasons: frozenset[str]
     actors_asked: frozenset[str]
     places_asked: frozenset[str]
     place_names: Mapping[str, str]
+    no_parties: frozenset[str]
 
 
 @dataclass
@@ -210,6 +215,7 @@ def _triggers(
                 if noun
                 else _tense(words, first, floor, cues),
                 not classes.isdisjoint(known.embeds),
+                not classes.isdisjoint(known.tells),
                 not classes.isdisjoint(known.states),
                 not classes.isdisjoint(known.manners),
                 not classes.isdisjoint(known.reasons),
@@ -284,8 +290,7 @@ def _name(
             name = known.place_names.get(mention.entity_id, mention.text)
             spots.append(Spot(first, last, mention.entity_id, name, role, mention))
         if not role:
-            side = known.sides.get(mention.entity_id, mention.entity_id)
-            actors.append(Actor(first, last, frozenset({side}), mention))
+            actors.append(Actor(first, last, _sides_of(mention, known), mention))
     for hit in hits:
         if hit.section == "sides":
             sides = _owner(reading, hit, actors, known.words) or frozenset({hit.name})
@@ -308,6 +313,14 @@ def _referred_to(reading: Reading, spots: Sequence[Spot], cues: ClaimWords) -> l
         if nearest and reading.at[place] - reading.at[nearest.last] <= _WHERE_REACH:
             found.append(nearest._replace(first=place, last=place, role="in"))
     return found
+
+
+def _sides_of(mention: Mention, known: Known) -> frozenset[str]:
+    """Return the party that a name stands for; a region, a town or its people stand for none."""
+    side = known.sides.get(mention.entity_id)
+    if side is None and (mention.label in _NO_PARTY or mention.entity_id in known.no_parties):
+        return frozenset()
+    return frozenset({side or mention.entity_id})
 
 
 def _owner(
