@@ -21,7 +21,7 @@ from crosscheck.yaml import read_model
 ClaimKind = Literal["quantity", "date", "time", "duration", "place", "actor", "reason"]
 Type = Literal["date", "time", "duration", "number", "category", "place", "actor"]
 Role = Literal[
-    "none", "at", "since", "by", "until", "over", "said",
+    "none", "at", "since", "by", "until", "over", "elapsed", "said",
     "in", "from", "to", "agent", "subject", "patient",
 ]  # fmt: skip
 Qualifier = Literal[
@@ -75,7 +75,8 @@ class Constraint(_Strict):
     ``about`` what an announcement, decision or request is about, in ``about_tense``. ``side`` is
     whose they are, or who does it (a side, or one entity), ``to_side`` the others named with it.
     ``place`` is this very place, ``within`` it or one inside it; of both one is enough. ``role`` is
-    the part that a date ("since 2013"; ``said``: the day on which it was told), a place ("to …"),
+    the part that a date ("since 2013"; ``elapsed``: "nine years on"; ``said``: the day on which it
+    was told), a place ("to …"),
     a number ("from … to …") or an actor plays. ``names`` are entities named in the clause,
     ``words`` classes of words in the same sentence (and in the one that it leans on), ``near`` in
     the same clause. ``when``: the value, a date, meets this EDTF interval; ``as_of``: the date of

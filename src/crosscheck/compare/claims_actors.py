@@ -24,9 +24,11 @@ _LONGEST_WORDING = 14
 def actor_claims(scene: Scene) -> Iterator[Claim]:
     """Yield who does what: a claim a verb, told by its wording.
 
-    Where a variable asks for a name, also one for each who does it or is met by it.
+    Where a variable asks for a name, also one for each who does it or is met by it; and one for
+    every name that is the more exact one of another, whatever it does.
     """
     reading, cues = scene.reading, scene.known.words
+    yield from _more_exact(scene)
     for trigger in reading.triggers:
         is_asked = not trigger.classes.isdisjoint(scene.known.actors_asked)
         if OTHER in trigger.classes or (trigger.state and not is_asked):
@@ -56,6 +58,24 @@ def actor_claims(scene: Scene) -> Iterator[Claim]:
             )  # fmt: skip
         if is_asked:
             yield from _named(scene, trigger, anchor, common)
+
+
+def _more_exact(scene: Scene) -> Iterator[Claim]:
+    """Yield a claim for each organisation whose name is more exact than that of its side."""
+    for actor in scene.reading.actors:
+        mention = actor.mention
+        if (
+            mention
+            and mention.label == "ORG"
+            and mention.entity_id in scene.codebook.predicates.part_of
+        ):
+            yield make_claim(
+                scene, "actor", None, (mention.start, mention.end), (actor.first, actor.last),
+                sides=actor.sides,
+                value=mention.entity_id,
+                role="none",
+                rule="name",
+            )  # fmt: skip
 
 
 def _named(

@@ -109,7 +109,7 @@ def _length(date: Date, words: Sequence[Word], code: str) -> tuple[str, str | No
 
 
 def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
-    """Return what a date does: at, since, by, until, over; none for a bare duration."""
+    """Return what a date does: at, since, by, until, over, elapsed; none for a bare duration."""
     cues, words = scene.known.words, scene.reading.words
     if date.value and date.value.endswith("/.."):
         return "since"
@@ -119,8 +119,9 @@ def date_role(scene: Scene, date: Date, first: int, last: int) -> str:
     after = cues.date_roles_after.at(words, last + 1)
     role = links.role_before(scene.reading, first, cues.date_roles, cues.skip, "none")
     if date.kind == "DURATION":
-        if after or cues.date_roles_after.at(words, last):
-            return "over"
+        behind = after or cues.date_roles_after.at(words, last)
+        if behind:
+            return behind[0]
         return "over" if role in ("at", "of") else role
     role = "at" if role in ("none", "of") else role
     if role == "at" and _since_that(scene, first):

@@ -19,7 +19,7 @@ NEAR = 13.0
 _ABOUT_REACH = _BESIDE = 22.0
 _CLAUSE = 3.5
 _OPENING = 2
-_RIGHT, _EMBEDS, _STATE = 1.3, 4.0, 10.0
+_RIGHT, _EMBEDS, _STATE = 1.3, 6.0, 10.0
 _NOBODY: frozenset[str] = frozenset()
 _CLAUSE_MARKS = ',;:.!?()—–“”«»"'
 _CLAUSE_WORDS = 12

@@ -32,11 +32,11 @@ def make_claim(
     given("predicates", trigger.classes if trigger else NOTHING)
     given("tense", trigger.tense if trigger else "asserted")
     given("sentence_id", reading.sentence.sentence_id)
+    given("near", scene.near(*words, links.NEAR))
     return Claim(
         f"{article.doc_id}#{next(source.numbers)}",
         article.doc_id, start, end, article.raw[start:end], kind,
         words=scene.topics,
-        near=scene.near(*words, links.NEAR),
         speaker=scene.speaker(start, end),
         published=article.published,
         **features,

@@ -77,7 +77,7 @@ def opening_of(scene: Scene) -> When | None:
         if date.value is None or first > _OPENING or first >= len(scene.reading.words):
             continue
         role = date_role(scene, date, first, last)
-        if role == "since" or (date.kind == "DURATION" and role == "over"):
+        if role == "since" or (date.kind == "DURATION" and role in ("over", "elapsed")):
             return _when(scene, date, role, None)
     return None
 

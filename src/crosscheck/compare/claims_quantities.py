@@ -64,8 +64,27 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             qualifier=quantity.qualifier,
             as_of=None if role == "from" else quantity.as_of or when.as_of,
             role=role,
+            near=_near(scene, quantity, first, head),
             rule="quantity",
         )  # fmt: skip
+
+
+def _near(scene: Scene, quantity: Quantity, first: int, head: int) -> frozenset[str]:
+    """Return the word classes near a number, but for those that stand nearer to another one."""
+    reading = scene.reading
+    others = [
+        reading.span_of(other.start, other.end) for other in scene.quantities if other != quantity
+    ]
+    return scene.near(first, head, links.NEAR) - {
+        name
+        for name in scene.near(first, head, links.NEAR)
+        if others
+        and all(
+            min(reading.gap(at, at, *other) for other in others) < reading.gap(at, at, first, head)
+            for at, topic in reading.topics
+            if topic == name
+        )
+    }
 
 
 def _is_part(scene: Scene, first: int, last: int) -> bool:

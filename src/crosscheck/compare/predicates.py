@@ -15,7 +15,7 @@ from crosscheck.codebook.predicates import PredicatesModel
 from crosscheck.compare.words import Word, folded_words
 
 _GAP = "..."
-_GAP_WORDS = 4
+_GAP_WORDS = 5
 _ANY_ENDING = "*"
 
 

@@ -19,7 +19,7 @@ ABOUT = 0.10
 _DAY = 1440
 _MOMENT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
-    r"(?:T(?P<hour>\d\d)(?::?(?P<minute>\d\d))?(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?"
+    r"(?:T(?P<hour>\d\d)(?::?(?P<minute>\d\d))?(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?|T[A-Z]{2})?"
 )
 _DECADE = re.compile(r"(\d{3})[Xx]")
 _DURATION = re.compile(
@@ -55,8 +55,9 @@ class Interval(NamedTuple):
 def date_interval(value: str) -> Interval | None:
     """Return the minutes (UTC, from year 1) that an ISO 8601 / EDTF date or time covers.
 
-    Understands year, month, day, season, decade, time with or without a zone (without one the
-    clock is taken as UTC), ``a/b``, ``a/..`` and ``../b``. None for anything else.
+    Understands year, month, day, part of a day (as the day), season, decade, time with or without
+    a zone (without one the clock is taken as UTC), ``a/b``, ``a/..`` and ``../b``. None for
+    anything else.
     """
     if "/" in value:
         first, _, last = value.partition("/")
