@@ -8,7 +8,14 @@ from crosscheck.extract.quotes.leading import Attribution
 from crosscheck.extract.quotes.sources import SOMEONE, Source, names_person, noun_after, noun_before
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.trailing import first_word
-from crosscheck.extract.quotes.verbs import DASHES, REACH, is_verb, subject_of
+from crosscheck.extract.quotes.verbs import (
+    DASHES,
+    REACH,
+    agrees,
+    is_passive,
+    is_verb,
+    subject_of,
+)
 from crosscheck.extract.quotes.words import plain
 
 _PERSONS = ("name", "pronoun", "role")
@@ -71,13 +78,28 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
         if source is None or _is_place_label(clause, source, quotation):
             return None
         return Attribution(source, -1, "colon")
-    credit = by_credit(clause, quotation + 1)
+    credit = by_credit(clause, quotation + 1) or _by_colon_clause(clause, quotation + 1)
     if credit is not None:
         return credit
     label = noun_after(clause, 0)
     if label is None or label.last + 1 >= quotation or not names_person(clause, label):
         return None
     return Attribution(label, -1, "label") if clause.lowers[label.last + 1] == ":" else None
+
+
+def _by_colon_clause(clause: Clause, colon: int) -> Attribution | None:
+    """Return who says something in what follows a colon: "“…”: thus X described it", or None."""
+    if colon >= len(clause) or clause.lowers[colon] != ":":
+        return None
+    for cue in range(colon + 2, min(len(clause), colon + REACH)):
+        flags = clause.flags[cue]
+        if not (flags & w.CUE and flags & w.FINITE and is_verb(clause, cue)):
+            continue
+        source = subject_of(clause, cue)
+        if source is None or is_passive(clause, cue) or not agrees(clause, cue, source):
+            return None
+        return Attribution(source, cue, "colon_clause") if source.kind in SOMEONE else None
+    return None
 
 
 def by_credit(clause: Clause, mark: int) -> Attribution | None:

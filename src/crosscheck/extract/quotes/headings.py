@@ -41,12 +41,12 @@ def is_heading(raw: str, paragraphs: Sequence[Paragraph], number: int, quotation
 
 
 def quoted_below(
-    rows: Sequence[Quote], number: int, paragraph: Paragraph, raw: str
+    rows: Sequence[Quote], number: int, paragraph: Paragraph, raw: str, *, same_words: bool
 ) -> Quote | None:
     """Return the quotation whose speaker the heading's quotation ``rows[number]`` has, or None.
 
     The one with the same words, shortened or not, wherever it stands; else the next one below, if
-    the heading begins with its quotation.
+    the heading begins with its quotation and not only ``same_words`` count.
     """
     own = _words(rows[number].text)
     known = [row for row in rows if row.speaker is not None and row is not rows[number]]
@@ -57,7 +57,9 @@ def quoted_below(
     best = max(loose, default=(0.0, 0))
     if best[0] >= _SHARE:
         return known[-best[1]]
-    opens = not raw[paragraph.start : rows[number].start].strip(" \n\t“”\"'‘’«»„")
+    opens = not same_words and not raw[paragraph.start : rows[number].start].strip(
+        " \n\t“”\"'‘’«»„"
+    )
     below = rows[number + 1 : number + 1 + _NEXT]
     return next((row for row in below if opens and row.speaker is not None), None)
 

@@ -235,6 +235,9 @@ def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
         if clause.flags[cue - 1] & w.BODY or clause.lowers[cue - 1] in clause.words.named_things:
             # "members of a collective called “X”"
             return True
+        if clause.lowers[cue - 1] == "," == "".join(clause.lowers[quotation + 1 : quotation + 2]):
+            # "X, nicknamed “Y”, …"
+            return True
         return thing or (subject is not None and subject.kind == "body")
     return thing and clause.lowers[cue + 1] in clause.words.as_words
 

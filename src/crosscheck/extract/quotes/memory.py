@@ -64,7 +64,7 @@ class Memory:
     def phrase(self, clause: Clause, source: Source) -> Speaker | None:
         """Return the words of ``source`` as a speaker, without their article."""
         first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
-        while first < last and clause.flags[first] & w.DEFINITE:
+        while first < last and clause.flags[first] & (w.DEFINITE | w.POSSESSIVE):
             first += 1
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
@@ -235,6 +235,10 @@ class Memory:
             ordered = sorted(names, key=lambda mention: mention is not head)
             found = self._persons[number] = [(m, m is head) for m in ordered]
         return found
+
+    def may_be(self, mention: Mention, gender: str) -> bool:
+        """Tell whether "he" or "she" may stand for a person named."""
+        return self._fits(mention.entity_id, gender)
 
     def _may_be(self, speaker: Speaker, gender: str) -> bool:
         """Tell whether "he" or "she" may stand for a speaker, by name or by function."""

@@ -74,9 +74,10 @@ def read_quotations(
         name, entity_id = (speaker.text, speaker.entity_id) if speaker else (None, None)
         rows.append(Quote(start, end, text, name, entity_id, cue, kind, rule))
     for number, one in enumerate(found):
-        if one.heading and rows[number].speaker is None and rows[number].kind == "direct":
+        if one.heading and rows[number].kind == "direct":
             place = paragraphs[one.paragraph]
-            below = quoted_below(rows, number, place, memory.discourse.raw)
+            same_words = rows[number].speaker is not None
+            below = quoted_below(rows, number, place, memory.discourse.raw, same_words=same_words)
             if below is not None:
                 rows[number] = rows[number]._replace(
                     speaker=below.speaker, speaker_id=below.speaker_id, rule="heading"
@@ -103,7 +104,10 @@ def _attributed(
         following = _following(memory, sentence, quotation)
         own, place = attribution_of(clause, token, text, following, comma=comma)
         named = is_named(clause, token, text)
-        heading = own is None and is_heading(discourse.raw, paragraphs, paragraph, quotation)
+        if named and own is not None and own.cue > token and place is clause:
+            own = None
+        loose = own is None or own.rule == "colon_clause"
+        heading = loose and is_heading(discourse.raw, paragraphs, paragraph, quotation)
         yield _Found(quotation, sentence, paragraph, title, named, heading, own, place)
 
 

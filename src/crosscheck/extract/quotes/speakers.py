@@ -7,10 +7,13 @@ from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.memory import Memory, Speaker
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
+from crosscheck.extract.records import Mention
 
 _BODIES = ("ORG", "GPE", "FAC", "EVENT")
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
+# How far after a pronoun the part of the sentence that stands in front may end.
+_FRONTED = 12
 
 
 def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -53,6 +56,9 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
     gender = clause.words.genders.get(clause.lowers[token], "any")
     start = clause.starts[token]
     if gender in ("male", "female"):
+        later = _named_later(clause, token)
+        if later is not None and memory.may_be(later, gender):
+            return memory.of_mention(later)
         return memory.last_person(sentence, start, gender)
     if gender == "thing":
         return _body_meant(memory, sentence, start, gender)
@@ -60,6 +66,17 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
     if where is not None:
         return resolve(memory, clause, where, sentence)
     return _body_meant(memory, sentence, start, gender) if gender == "many" else None
+
+
+def _named_later(clause: Clause, pronoun: int) -> Mention | None:
+    """Return the person named after a pronoun in front: "In what he called “…”, X ended it"."""
+    if not clause.flags[0] & (w.PREPOSITION | w.CLAUSE) or clause.flags[0] & w.CONJUNCTION:
+        return None
+    ahead = range(pronoun + 1, min(len(clause), pronoun + _FRONTED))
+    comma = next((t for t in ahead if clause.lowers[t] == ","), -1)
+    found = noun_after(clause, comma + 1) if comma >= 0 else None
+    mention = clause.mention(found.head) if found is not None else None
+    return mention if mention is not None and mention.label == "PERSON" else None
 
 
 def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speaker | None:
@@ -206,18 +223,18 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     Or one that spoke before and shares the name of a country or group with it.
     """
     noun, start = clause.lowers[source.head], clause.starts[source.first]
-    kind = clause.words.body_names.get(noun)
-    definite = clause.flags[source.first] & w.DEFINITE
-    if kind is not None and definite and source.last == source.head:
-        found = _by_kind(memory, kind, sentence, start)
-        if found is not None:
-            return found
     proper = (t for t in range(source.first, source.head) if clause.flags[t] & w.NAME)
     owners = {clause.text(token, token).lower() for token in proper}
     for mention in memory.discourse.names_before(start):
         name = mention.text.lower()
         if mention.label == "ORG" and noun in name and all(owner in name for owner in owners):
             return memory.of_mention(mention)
+    kind = clause.words.body_names.get(noun)
+    definite = clause.flags[source.first] & w.DEFINITE
+    if kind is not None and definite and source.last == source.head:
+        found = _by_kind(memory, kind, sentence, start)
+        if found is not None:
+            return found
     for speaker in memory.bodies_before(sentence, start) if owners else ():
         name = speaker.text.lower()
         if speaker.label == "ORG" and all(owner in name for owner in owners):

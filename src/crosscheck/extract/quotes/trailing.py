@@ -80,6 +80,9 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
     source = subject_after(clause, verb + 1) if verb >= 0 else None
     if source is None:
         return None
+    if clause.flags[verb] & w.HEARER and clause.lowers[source.last + 1 : source.last + 2] == [":"]:
+        # "…, told the crowd: “…”": the hearer, before another quotation.
+        return None
     named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
     ends = source.last + 1 >= size or clause.flags[source.last + 1] & (w.MARK | w.RELATIVE)
     someone = bool(ends) and bool(clause.flags[source.first] & w.DETERMINER)
