@@ -22,6 +22,8 @@ PIECES = [
     "-", "–", ",", "\n", "\n\n", "“", "”", '"', "'s", "half a", "nineteen", "hundred", "million",
     "century", "99th", "February 30", "00/00/0000", "31.12.9999", "every", "on", "later", "it",
     "lundi", "il y a", "\u00a0", "\u202f", "\x00", "summer", "quarter", "1990s", "first", "decade",
+    "between", "from", "until", "October", "six", "months", "months of", "first half of", "a year",
+    "the night of", "Tuesday", "entre", "et", "de", "à", "janvier", "yesterday", "summer of 2014",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -30,9 +32,9 @@ TEXTS = st.one_of(
 )
 PUBLISHED = st.sampled_from([None, "2022", "2022-02", "2022-02-28", "0001-01-01", "9999-12-31"])
 VALUE = re.compile(
-    r"P[T\dXYMWDHS.]+|X{4}-[\dWXT/A-Z-]+|T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?|"
+    r"P[T\dXYMWDHS.]+(/P[T\dXYMWDHS.]+)?|X{4}-[\dWXT/A-Z-]+|T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?|"
     r"[\dX]{4}(-(\d\d|W\d\d))?(-\d\d)?(T(\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?|MO|AF|EV|NI))?"
-    r"(/\d{4}(-\d\d)?(-\d\d)?)?"
+    r"(/\d{4}(-(\d\d|W\d\d))?(-\d\d)?)?"
 )
 
 

@@ -55,7 +55,8 @@ def lasting(found: Expression, context: Context) -> Value:
     if len(numbers) > 1 and numbers[-1].value > numbers[0].value:
         value = f"{value}/{duration(numbers[-1].value, unit)}"
         about = about or "range"
-    return Value("DURATION", value, None if about == "exact" else about, EXPLICIT)
+    basis = EXPLICIT if value else None  # a million months are no length
+    return Value("DURATION", value, None if about == "exact" else about, basis)
 
 
 def lengths(found: Expression, context: Context) -> Value:

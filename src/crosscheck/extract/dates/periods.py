@@ -180,7 +180,8 @@ def season(found: Expression, context: Context) -> Value:
                 of_year -= 1 if start.month < first else 0
             elif number == _WINTER and start.month < 3:
                 of_year -= 1
-    return dated(found, f"{of_year:04}-{number}" if of_year else None, basis)
+    known = of_year is not None and valid(of_year, None)
+    return dated(found, f"{of_year:04}-{number}" if known else None, basis)
 
 
 def decade(found: Expression, context: Context) -> Value:

@@ -59,6 +59,11 @@ def _from_anchor(found: Expression, context: Context) -> Based:
 
 def stated_year(found: Expression, context: Context) -> tuple[int | None, str | None]:
     """Return the year that the expression itself says: "2022", "last year", "that year"."""
+    year, basis = _stated_year(found, context)
+    return (year, basis) if year and valid(year, None) else (None, None)
+
+
+def _stated_year(found: Expression, context: Context) -> tuple[int | None, str | None]:
     if found.has("year"):
         return int(found.value("year")), EXPLICIT
     if found.value("unit") != "Y":

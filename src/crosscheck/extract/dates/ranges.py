@@ -16,6 +16,7 @@ from crosscheck.extract.records import Date
 _WIDEST = 16  # characters between the two ends, and of the words that lead to the first
 _REACH = 60  # characters before the first end in which a verb of putting off is looked for
 _POINTS = frozenset({"DATE", "TIME"})
+_BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
 
@@ -90,7 +91,7 @@ def _is_joined(where: Placed, first: Date, other: Placed, second: Date) -> bool:
         return where.found.value("part") == "NI" and between in words.to and second.kind == "DATE"
     if second.kind != "DATE" or "/" in f"{first.value}{second.value}":
         return False
-    before = f" {raw[max(0, first.start - _WIDEST) : first.start].lower()}"
+    before = _BLANKS.sub(" ", f" {raw[max(0, first.start - _WIDEST) : first.start].lower()}")
     if between in words.conjunctions:
         return before.endswith(words.between)
     led = between in words.to and before.endswith(words.leads)
@@ -116,7 +117,9 @@ def _interval(where: Placed, first: Date, other: Placed, second: Date) -> str | 
     elif _order(start, one) > _order(end, two) and not where.found.has("year"):
         year = end.year - (1 if (start.month or 0) > (end.month or 0) else 0)
         one = f"{year:04}{one[4:]}"
-        start = point_of(one) or start
+        start = point_of(one)
+    if start is None:
+        return None
     return f"{one}/{two}" if _order(start, one) < _order(end, two) else None
 
 
