@@ -78,6 +78,14 @@ def test_a_length_that_grows_is_compared_by_its_beginning():
     assert relate(variable("duration"), Value("P8Y"), Value("P9Y"), {})[0] == "conflict"
 
 
+def test_a_range_of_lengths_holds_those_inside():
+    length, span = variable("duration"), Value("P4M/P6M", qualifier="range")
+    assert relate(length, span, Value("P6M"), {})[0] == "compatible"
+    assert relate(length, span, Value("P5M", qualifier="about"), {})[0] == "compatible"
+    assert relate(length, span, Value("P4M/P6M"), {})[0] == "agree"
+    assert relate(length, span, Value("P9M"), {})[0] == "conflict"
+
+
 def test_a_length_and_a_deadline_are_two_kinds_of_answer():
     verdict, differs = relate(variable("duration"), Value("P6M"), Value("2022-08"), {})
     assert (verdict, differs) == ("different_scope", ("unit",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from crosscheck.codebook.variables import OTHER
 from crosscheck.compare import claims_links as links
@@ -18,14 +18,11 @@ from crosscheck.compare.claims_make import (
 )
 from crosscheck.compare.claims_reading import Reading, Trigger
 from crosscheck.compare.values import date_interval
-from crosscheck.compare.words import Word
-from crosscheck.extract.numbers import parse_number_words
 from crosscheck.extract.records import Date
 
 _THING_REACH = 5
 _SINCE_REACH, _SINCE_PART = 8, 4.0
 _ADJACENT = 2
-_SINGLE = re.compile(r"P(\d+)([YMWD])")
 _LIST = re.compile(r"(?:,| and| or| et| ou)\s+(?:in |on |en |the |le )*")
 _KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration"}
 
@@ -39,7 +36,6 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
         if date.value is None or date.kind not in _KINDS or first >= len(reading.words):
             continue
         kind = _KINDS[date.kind]
-        value, qualifier = _length(date, reading.words[first : last + 1], scene.language)
         triggers = _triggers(scene, date, first, last)
         if before is not None and _is_listed(scene, before[0], date):
             triggers = before[1]
@@ -64,9 +60,9 @@ def date_claims(scene: Scene) -> Iterator[Claim]:
                 place=place_name(spots),
                 place_ids=place_ids(spots),
                 names=_names(scene, date, trigger, first),
-                value=value,
+                value=date.value,
                 as_of=scene.source.article.published if kind == "duration" else None,
-                qualifier=qualifier,
+                qualifier=date.qualifier,
                 role=role,
                 rule=rule,
             )  # fmt: skip
@@ -90,22 +86,6 @@ def _names(scene: Scene, date: Date, trigger: Trigger | None, first: int) -> fro
         and actor.mention.label == "EVENT"
         and (actor.mention.end <= floor or (ceiling and actor.mention.start >= ceiling))
     }
-
-
-def _length(date: Date, words: Sequence[Word], code: str) -> tuple[str, str | None]:
-    """Return value and qualifier of a date; "four to six months" is P4M/P6M, a range."""
-    value = date.value or ""
-    single = _SINGLE.fullmatch(value)
-    if single is None:
-        return value, date.qualifier
-    said = [
-        float(word.folded) if word.folded.isdigit() else parse_number_words(word.folded, code)
-        for word in words
-    ]
-    numbers = [number for number in said if number is not None]
-    if len(numbers) != 2 or numbers[0] != float(single[1]) or numbers[1] <= numbers[0]:
-        return value, date.qualifier
-    return f"{value}/P{numbers[1]:.0f}{single[2]}", "range"
 
 
 def date_role(scene: Scene, date: Date, first: int, last: int) -> str:

@@ -21,14 +21,15 @@ _MOMENT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
     r"(?:T(?P<hour>\d\d)(?::?(?P<minute>\d\d))?(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?|T[A-Z]{2})?"
 )
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _DECADE = re.compile(r"(\d{3})[Xx]")
 _DURATION = re.compile(
     r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?"
     r"(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:\d+(?:\.\d+)?S)?)?"
 )
 _UNIT_DAYS = (365.2425, 30.436875, 7.0, 1.0, 1 / 24, 1 / 1440)
-# EDTF: 21 to 24 are spring to winter (a northern winter begins in December).
-_SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
+# EDTF: 21 to 24 are spring to winter (a northern winter begins in December), 33 to 36 quarters.
+_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 
 
 class Interval(NamedTuple):
@@ -55,9 +56,9 @@ class Interval(NamedTuple):
 def date_interval(value: str) -> Interval | None:
     """Return the minutes (UTC, from year 1) that an ISO 8601 / EDTF date or time covers.
 
-    Understands year, month, day, part of a day (as the day), season, decade, time with or without
-    a zone (without one the clock is taken as UTC), ``a/b``, ``a/..`` and ``../b``. None for
-    anything else.
+    Understands year, month, week, day, part of a day (as the day), season, quarter, decade, time
+    with or without a zone (without one the clock is taken as UTC), ``a/b``, ``a/..`` and ``../b``.
+    None for anything else.
     """
     if "/" in value:
         first, _, last = value.partition("/")
@@ -71,11 +72,12 @@ def date_interval(value: str) -> Interval | None:
     if decade:
         year = int(decade[1]) * 10
         return _years(year, year + 9)
-    match = _MOMENT.fullmatch(plain)
-    if match is None:
-        return None
+    week, match = _WEEK.fullmatch(plain), _MOMENT.fullmatch(plain)
     try:
-        return _moment(match)
+        if week:
+            monday = date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal()
+            return Interval(monday * _DAY, (monday + 7) * _DAY - 1)
+        return _moment(match) if match else None
     except ValueError:
         return None
 
@@ -94,8 +96,8 @@ def _moment(match: re.Match[str]) -> Interval:
     month = int(match["month"])
     if match["day"] is None:
         months = 1
-        if month in _SEASON_START:
-            month, months = _SEASON_START[month], 3
+        if month in _FIRST_MONTH:
+            month, months = _FIRST_MONTH[month], 3
         after = year * 12 + month - 1 + months
         begin = date(year, month, 1)
         end = date(after // 12, after % 12 + 1, 1)
