@@ -81,7 +81,8 @@ def read_clause(
             mention = mentions[reached]
             reached += 1
             if mention.start >= position and mention.end <= bound:
-                read_words(clause, position, mention.start)
+                if raw[position : mention.start] != " ":
+                    read_words(clause, position, mention.start)
                 name = (mention.start, mention.end)
                 clause.add(name, w.MENTION | w.NAME, "", mention)
                 position = mention.end
@@ -100,25 +101,32 @@ def read_words(clause: Clause, start: int, end: int) -> None:
     """Append the words and marks of ``raw[start:end]`` to ``clause``."""
     raw, words, add = clause.raw, clause.words, clause.add
     known, longer, adverbs, clitic = words.flags, words.longer, words.adverbs, words.clitic
-    ages = words.age_endings
     position = start
     for match in _TOKEN.finditer(raw, start, end):
         span = first, last = match.span()
-        elided = match.lastindex == 2 and raw[last : last + 1].isalnum()
-        if first < position or elided:
+        if first < position:
             continue
-        position = last
-        text = match.group()
-        if match.lastindex == 3:
+        kind, text = match.lastindex, match.group()
+        if kind == 3:
+            position = last
             add(span, w.MARK, text)
             continue
-        lower = plain(text)
+        if kind == 2 and raw[last : last + 1].isalnum():
+            # The apostrophe of an elision.
+            continue
+        position = last
+        lower = text.lower()
+        if "’" in lower:
+            lower = plain(lower)
         if lower in longer:
-            lower, position = _longest(raw, first, end, longer[lower]) or (lower, last)
-            span = first, position
+            whole = longer[lower].match(raw, first, end)
+            if whole is not None:
+                lower, position = plain(whole.group()), whole.end()
+                span = first, position
         flags = known.get(lower)
         if flags is None:
-            glued = clitic.search(lower) if clitic is not None and "-" in lower else None
+            hyphened = "-" in lower
+            glued = clitic.search(lower) if clitic is not None and hyphened else None
             if glued is not None and glued.start():
                 verb, middle = lower[: glued.start()], first + glued.start()
                 add((first, middle), known.get(verb, 0), verb)
@@ -126,19 +134,10 @@ def read_words(clause: Clause, start: int, end: int) -> None:
                 span, flags = (first, last), known.get(lower, 0)
             else:
                 flags = w.BETWEEN if len(lower) > 3 and lower.endswith(adverbs) else 0
-                if ages and lower.endswith(ages):
+                if hyphened and words.age_endings and lower.endswith(words.age_endings):
                     flags = w.ROLE
         if text[0].isupper():
             # "May", "Will" and "Italy" within a sentence are names; "The" is none anywhere.
             flags = flags & ~w.BETWEEN if clause.starts else flags
             flags |= 0 if flags & _FUNCTION else w.NAME
         add(span, flags, lower)
-
-
-def _longest(raw: str, first: int, end: int, terms: tuple[str, ...]) -> tuple[str, int] | None:
-    """Return the first of ``terms`` that stands at ``first`` as whole words, and its end."""
-    for term in terms:
-        stop = first + len(term)
-        if stop <= end and not raw[stop : stop + 1].isalnum() and plain(raw[first:stop]) == term:
-            return term, stop
-    return None

@@ -47,13 +47,13 @@ class Words:
     """One language's words.
 
     ``flags`` maps a lower-case word or expression to what it can be, ``longer`` the first word of
-    an expression to its full forms, longest first; ``genders`` maps pronouns, possessives, roles
+    an expression to a pattern of its full forms; ``genders`` maps pronouns, possessives, roles
     and given names to male, female, thing, many, self or any. ``double`` and ``single`` are the
     pairs of quotation marks. The other fields are lists of the section, told there.
     """
 
     flags: dict[str, int]
-    longer: dict[str, tuple[str, ...]]
+    longer: dict[str, re.Pattern[str]]
     genders: dict[str, str]
     double: tuple[tuple[str, str], ...]
     single: tuple[tuple[str, str], ...]
@@ -108,7 +108,7 @@ def words_of(code: str) -> Words:
     clitics = "|".join(data["clitics"])
     return Words(
         flags=flags,
-        longer={key: tuple(sorted(terms, key=len, reverse=True)) for key, terms in longer.items()},
+        longer={key: _any_of(terms) for key, terms in longer.items()},
         genders=_genders(data),
         double=tuple((opening, closing) for opening, closing in data["marks"]["double"]),
         single=tuple((opening, closing) for opening, closing in data["marks"]["single"]),
@@ -137,6 +137,13 @@ def words_of(code: str) -> Words:
         body_names=dict(data["body_names"]),
         of_two=dict(data["of_two"]),
     )
+
+
+def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whole expressions in any case, the longest that fits first."""
+    longest = sorted(terms, key=lambda term: (-len(term), term))
+    forms = "|".join(re.escape(term).replace("'", "['’]") for term in longest)
+    return re.compile(rf"(?:{forms})(?![^\W_])", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
