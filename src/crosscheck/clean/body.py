@@ -22,6 +22,7 @@ _SPEAKER_WORDS = 18
 
 def read_body(page: Page) -> None:  # noqa: PLR0912
     """Give every line that no rule has dropped its kind."""
+    last = _last_text(page)
     for i, line in enumerate(page.lines):
         if line.kind is not None:
             continue
@@ -43,9 +44,9 @@ def read_body(page: Page) -> None:  # noqa: PLR0912
             line.name("byline", "says who wrote or supplied the text")
         elif line.final and line.words < 15 and not line.text.endswith("?"):
             _name_paragraph(page, i)
-        elif has_letters(line.text) and line.words <= 25 and _precedes_text(page, i):
+        elif has_letters(line.text) and line.words <= 25 and i < last:
             line.name("heading", "stands over a part of the article")
-        elif line.text.isdigit() and _precedes_text(page, i):
+        elif line.text.isdigit() and i < last:
             line.name("heading", "numbers or dates a part of the article")
         else:
             _name_paragraph(page, i)
@@ -103,9 +104,7 @@ def _follows_quotation(page: Page, i: int) -> bool:
     return before.kind == "attribution" and (line.text[0].islower() or line.text[0] in "—–-,(")
 
 
-def _precedes_text(page: Page, i: int) -> bool:
-    """Tell whether kept text follows line ``i``."""
-    return any(
-        other.kind is None or other.kind in ("heading", "paragraph")
-        for other in page.lines[i + 1 :]
-    )
+def _last_text(page: Page) -> int:
+    """Return the last line that no rule has dropped or named otherwise than as text."""
+    kinds = (None, "heading", "paragraph")
+    return max((i for i, line in enumerate(page.lines) if line.kind in kinds), default=-1)

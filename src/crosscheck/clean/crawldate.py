@@ -47,7 +47,7 @@ def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
     }
     if others and page.title is not None:
         return day not in others
-    text = " ".join(page.lines[j].plain for j in page.open_prose(i))[:_READ]
+    text = _text(page, i)
     years = [int(year) for year in _YEAR.findall(text)]
     far = bool(years) and max(years) < day.year - 1
     if _names_day_before(text, day, page.code):
@@ -55,6 +55,16 @@ def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
     if not far and _names_weekday(text, day, page.code):
         return False
     return far or found[0].weekday is not None
+
+
+def _text(page: Page, i: int) -> str:
+    """Return the beginning of the text after line ``i``."""
+    text = ""
+    for j in page.open_prose(i):
+        text += page.lines[j].plain + " "
+        if len(text) >= _READ:
+            break
+    return text[:_READ]
 
 
 def _names_day_before(text: str, day: date, code: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from crosscheck.language import DEFAULT, known, section
 
-_NUMBER = r"\d[\d.,:]*\s?[km]?"
+_NUMBER = r"\d[\d.,:]*(?:\s\d{3})*\s?[km]?"
 
 
 class Phrases:
@@ -48,6 +48,8 @@ class Cues:
 
     advertisement: Phrases
     furniture: Phrases
+    counters: frozenset[str]
+    headings_too: Phrases
     furniture_begins: tuple[str, ...]
     furniture_anywhere: tuple[str, ...]
     services: frozenset[str]
@@ -58,6 +60,7 @@ class Cues:
     buttons_between: frozenset[str]
     menu: frozenset[str]
     path: re.Pattern[str]
+    path_begins: frozenset[str]
     other_stories: Phrases
     stories_end: Phrases
     stories_words: tuple[str, ...]
@@ -68,6 +71,7 @@ class Cues:
     comment_names: Phrases
     author_box: Phrases
     author_bio: re.Pattern[str]
+    author_subject: re.Pattern[str]
     author_roles: frozenset[str]
     author_acts: frozenset[str]
     publisher_notice: tuple[str, ...]
@@ -98,6 +102,8 @@ def cues(code: str) -> Cues:
     return Cues(
         advertisement=phrases("advertisement"),
         furniture=phrases("furniture"),
+        counters=frozenset(data["counters"]),
+        headings_too=phrases("headings_too"),
         furniture_begins=tuple(data["furniture_begins"]),
         furniture_anywhere=tuple(data["furniture_anywhere"]),
         services=frozenset(data["services"]),
@@ -108,6 +114,7 @@ def cues(code: str) -> Cues:
         buttons_between=frozenset(data["buttons_between"]),
         menu=frozenset(data["menu"]),
         path=re.compile("|".join(re.escape(mark) for mark in data["path_separators"])),
+        path_begins=frozenset(data["path_begins"]),
         other_stories=phrases("other_stories"),
         stories_end=phrases("stories_end"),
         stories_words=tuple(data["stories_words"]),
@@ -125,6 +132,10 @@ def cues(code: str) -> Cues:
         author_bio=re.compile(
             rf"(?P<name>(?:[^\W\d_][\w.'’-]*\s){{1,5}}?)\(?(?:{_either(data['author_verbs'])})\s(?P<rest>.*)",
             re.DOTALL,
+        ),
+        # "The writer is a former ambassador", "(The author teaches law)".
+        author_subject=re.compile(
+            rf"\W*(?:{_either(data['author_subjects'])})\W+(?:{_either(data['author_verbs'])})\b"
         ),
         author_roles=frozenset(data["author_roles"]),
         author_acts=frozenset(data["author_acts"]),

@@ -14,6 +14,7 @@ _COST = 10
 _KIN = 0.4  # share of a paragraph's topic words that ties it to the stretch
 _CROWD = 12  # short lines outside the stretch that make a crowd
 _GAP = 15  # lines between the stretch and such a paragraph
+_NEXT = 6  # lines between the stretch and a paragraph right after it
 _LEAD = 40  # words of two paragraphs that begin an article
 _NEAR = 3  # lines under the stretch that may still be the article's
 _LONG_RUN = 6  # short lines in a row that are a menu
@@ -66,7 +67,10 @@ def _extended(page: Page, start: int, end: int) -> tuple[int, int]:
         own = page.content(i)
         if i - end > _GAP:
             break
-        if len(own) >= 8 and len(own & words) >= _KIN * len(own):
+        # Where nothing between them is furniture, less has to be shared.
+        near = i - end <= _NEXT and all(line.kind is None for line in page.lines[end:i])
+        least, share = (3, _KIN / 4) if near else (8, _KIN)
+        if len(own) >= least and len(own & words) >= share * len(own):
             end = i + 1
     return lead, end
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from crosscheck.clean.authors import bylines, is_of_byline
 from crosscheck.clean.crawldate import is_crawl_date
+from crosscheck.clean.lines import Line
 from crosscheck.clean.page import Page, has_letters, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_path, is_source_tag, is_year
 
 _NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
+_MOST_CHOICES = 100  # lines that are weighed as titles
+_SEARCHED = 2000  # lines in which a title may be repeated
+_LED = 10  # words of sections and buttons around a title in a path
+_LABEL = 3  # words of a label in the head
 
 
 def read_head(page: Page) -> None:
@@ -25,10 +33,14 @@ def read_head(page: Page) -> None:
             or page.lines[i].bare.endswith(page.lines[page.title].bare)
             for i in range(page.title)
         )
+        topic = set(page.content(page.title)).union(*map(page.content, page.open_prose(page.title)))
         for i in range(page.title):
-            _name_above(page, i, page.title, sure)
+            _name_above(page, i, page.title, topic, sure=sure)
+        _name_other_titles(page, page.title)
+    opening = next(page.open_prose(), body)
     for i in range(0 if page.title is None else page.title + 1, body):
-        _name_below(page, i)
+        _name_below(page, i, opening)
+    _name_notes(page, body)
 
 
 def head_end(page: Page) -> int:
@@ -55,8 +67,9 @@ def find_title(page: Page, body: int) -> int | None:
     and before all a line that another one has with something after it ("Title" rather than
     "Title - Name of the site").
     """
-    choices = [i for i in range(body) if _may_be_title(page, i)]
+    choices = list(islice((i for i in range(body) if _may_be_title(page, i)), _MOST_CHOICES))
     choices = [i for i in choices if not is_path(page, i)] or choices
+    choices = [i for i in choices if not any(_leads_to(page, i, j) for j in choices)]
     if not choices:
         return None
     text: set[str] = set()
@@ -65,25 +78,50 @@ def find_title(page: Page, body: int) -> int | None:
         if seen == 11:
             break
     short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
-    repeated = [i for i in choices if page.lines[i].words >= 4 and _is_repeated(page, i)]
     long = [i for i in choices if page.lines[i].words >= 4]
+    repeated = [i for i in long if _is_repeated(page, i, body, text)]
     if long and long[0] > 0 and long[0] - 1 in choices and choices.index(long[0]) <= 2:
         # A title of two or three words with a longer line under it, and no menu over it.
         long.insert(0, long[0] - 1)
     if page.frame[0]:
         return max(choices, key=lambda i: (min(4, len(page.content(i) & text)), -i))
     best = (short or repeated or long or choices)[0]
+    if best not in (*short, *repeated):
+        # Titles of other stories stand over it, and it has a date or a byline under it.
+        fit = len(page.content(best) & text)
+        dated = [i for i in long if i > best and _is_signed(page, i) and not _is_signed(page, best)]
+        better = fit + 2 if fit else 1
+        best = next((i for i in dated if len(page.content(i) & text) >= better), best)
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
 
 
-def _is_repeated(page: Page, i: int) -> bool:
-    """Tell whether another line that is no paragraph ends with line ``i``."""
+def _is_repeated(page: Page, i: int, body: int, text: set[str]) -> bool:
+    """Tell whether another line ends with line ``i``; only over the text if it is foreign to it."""
     wanted = page.lines[i].bare
+    end = _SEARCHED if page.content(i) & text else min(body, _SEARCHED)
     return any(
         j != i and not line.prose and line.bare.endswith(wanted)
-        for j, line in enumerate(page.lines)
+        for j, line in enumerate(page.lines[:end])
+    )
+
+
+def _is_signed(page: Page, i: int) -> bool:
+    """Tell whether one of the two lines under line ``i`` is a date or a byline."""
+    below = range(i + 1, min(i + 3, len(page.lines)))
+    return any(page.dates(j) or is_byline(page, j) for j in below)
+
+
+def _leads_to(page: Page, i: int, j: int) -> bool:
+    """Tell whether line ``i`` is a path to the title in line ``j``: it holds it and some words."""
+    path, title = page.lines[i], page.lines[j]
+    return (
+        i < j
+        and title.words >= 4
+        and 0 < path.words - title.words <= _LED
+        and title.bare in path.bare
+        and not path.bare.startswith(title.bare)
     )
 
 
@@ -130,13 +168,25 @@ def _name_repetitions(page: Page, title: int) -> None:
             line.name("repeated_title", "repeats the title", again=True)
 
 
-def _name_above(page: Page, i: int, title: int, sure: bool) -> None:
+def _name_other_titles(page: Page, title: int) -> None:
+    """Name two and more long lines over the title, which are a list of other stories' titles."""
+    above = [line for line in page.lines[:title] if line.kind == "subtitle" and line.words > _LABEL]
+    if len(above) > 1 and not any(line.prose for line in above):
+        for line in above:
+            line.name("other_stories", "is one of the titles over this one", again=True)
+
+
+def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) -> None:
     """Name a line over the title; ``sure`` if short lines there can't be the title themselves."""
     line = page.lines[i]
     wanted = page.lines[title].bare
     if line.kind is not None:
         return
-    if line.bare.endswith(wanted) or _ends_cut(page, line.bare, wanted):
+    if (
+        line.bare.endswith(wanted)
+        or _leads_to(page, i, title)
+        or _ends_cut(page, line.bare, wanted)
+    ):
         line.name("breadcrumb", "leads through the site's sections to the title that follows")
     elif page.dates(i) or page.is_clock(i):
         _name_date(page, i)
@@ -152,15 +202,21 @@ def _name_above(page: Page, i: int, title: int, sure: bool) -> None:
         line.name("subtitle", "sums up the article at its head")
     elif line.words <= (4 if sure else 1):
         line.name("breadcrumb", "is a label over the title")
-    elif line.words <= 4 or any(
-        page.content(i) & page.content(j) for j in (title, *page.open_prose(title))
-    ):
+    elif line.words <= 4 or page.content(i) & topic:
         line.name("subtitle", "stands over the title and shares its topic")
     else:
         line.name("other_stories", "is the title of another story, over this one's")
 
 
-def _name_below(page: Page, i: int) -> None:
+def _name_notes(page: Page, body: int) -> None:
+    """Name notes on the author that stand under the title."""
+    names = bylines(page)
+    for i in range(0 if page.title is None else page.title + 1, body):
+        if page.lines[i].kind == "subtitle" and is_of_byline(page, i, names):
+            page.lines[i].name("author_box", "is a note on the author", again=True)
+
+
+def _name_below(page: Page, i: int, opening: int) -> None:
     """Name a line between the title and the text."""
     line = page.lines[i]
     if line.kind is not None:
@@ -173,8 +229,8 @@ def _name_below(page: Page, i: int) -> None:
         return
     elif is_caption(page, i):
         line.name("caption", "describes or credits a picture")
-    elif line.bare in page.cues.menu:
-        line.name("breadcrumb", "names a section of the site")
+    elif line.bare in page.cues.menu or (is_path(page, i) and not is_byline(page, i)):
+        line.name("breadcrumb", "names sections of the site")
     elif _is_author_note(page, i):
         line.name("author_box", "belongs to a note on the author")
     elif is_byline(page, i) or is_name(line.text):
@@ -182,10 +238,16 @@ def _name_below(page: Page, i: int) -> None:
     elif not has_letters(line.text):
         if not is_year(line.text):
             line.name("furniture", "has no words")
-    elif is_path(page, i):
-        line.name("breadcrumb", "names sections of the site")
-    elif page.title is not None and (line.words >= 5 or line.prose):
+    elif page.title is not None:
+        _name_lead(line, last=i + 1 >= opening)
+
+
+def _name_lead(line: Line, *, last: bool) -> None:
+    """Name a line under the title that its shape alone tells of; ``last`` right over the text."""
+    if line.words >= 5 or line.prose:
         line.name("subtitle", "sums up the article at its head")
+    elif line.words <= _LABEL and not last and not line.final and line.text[-1] not in ")]":
+        line.name("breadcrumb", "is a label in the head")
 
 
 def _is_author_note(page: Page, i: int) -> bool:

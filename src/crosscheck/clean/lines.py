@@ -92,7 +92,7 @@ def _is_prose(text: str, words: int, mark: str) -> bool:
     """Tell whether a line looks like running text rather than a title, a name or a button."""
     if words < 5:
         return len(text) >= 150
-    if mark in ".…。।" and mark:
+    if mark in (".", "...", "…", "。", "।"):
         return True
     if words >= 35 or len(text) >= 400 or (words >= 8 and text[-1] == ":"):
         return True
@@ -166,6 +166,7 @@ def _goes_on(before: str, text: str) -> bool:
     """Tell whether ``text`` goes on with a sentence that the line before broke off."""
     return (
         text[0].islower()
+        and text.split(None, 1)[0] != before.split(None, 1)[0]
         and before[-1] not in '.!?…:;”"»'
         and len(before.split(None, 5)) >= 4
         and len(text.split(None, 6)) >= 5

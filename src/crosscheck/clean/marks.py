@@ -14,6 +14,7 @@ _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
 # A link or an e-mail address and nothing else.
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _QUOTE_MARKS = '“”"«‘'
 # Longer lines are read as paragraphs whatever they say.
@@ -21,20 +22,47 @@ _MOST_WORDS = 90
 _APPEAL = 60
 _SHORT = 8
 _LABEL = 5
+_BUTTON = "is a button, a label or a link of the page"
+_REQUEST = "asks the reader to do something on the page"
 
 
 def mark_lines(page: Page) -> None:
     """Name the lines whose wording alone says that they are not the article's."""
     opening = next(page.open_prose(), len(page.lines))
+    marked = []
     for i, line in enumerate(page.lines):
         if line.kind is not None:
             continue
+        marked.append(i)
         if _ADDRESS.fullmatch(line.text):
             line.name("furniture", "is a bare address")
         elif has_letters(line.text):
             _mark(line, page.cues, after_lead=i > opening)
         elif _PLAYER.fullmatch(line.text):
             line.name("furniture", "is the clock of a player")
+    _clear_headings(page, [i for i in marked if page.lines[i].reason in (_BUTTON, _REQUEST)])
+
+
+def _clear_headings(page: Page, marked: list[int]) -> None:
+    """Clear lines that could be a button or a request, but stand alone between two paragraphs.
+
+    They are headings if they are so in articles too ("Terms and conditions"), or if they speak of
+    the article's topic and not to the reader ("Subscribe now, pay later").
+    """
+    article: set[str] | None = None
+    for i in marked:
+        line = page.lines[i]
+        inside = 0 < i < len(page.lines) - 1
+        if not inside or not (page.is_open_prose(i - 1) and page.is_open_prose(i + 1)):
+            continue
+        if next(page.open_prose(i + 2), None) is None:
+            continue
+        topical = line.reason == _REQUEST and page.cues.address.isdisjoint(line.plain.split())
+        if topical and article is None:
+            article = set().union(*(page.content(j) for j in page.open_prose()))
+        own = page.content(i)
+        if line.bare in page.cues.headings_too or (topical and own and own <= (article or own)):
+            line.kind, line.reason = None, ""
 
 
 def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
@@ -43,13 +71,13 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
         line.name("furniture", "announces an advertisement")
         line.advertisement = True
     elif _is_label(line, cues):
-        line.name("furniture", "is a button, a label or a link of the page")
+        line.name("furniture", _BUTTON)
     elif only_buttons(line, cues):
         line.name("furniture", "holds nothing but buttons")
     elif _is_link(line, cues, after_lead=after_lead):
         line.name("other_stories", "links to another story")
     elif _is_request(line, cues):
-        line.name("furniture", "asks the reader to do something on the page")
+        line.name("furniture", _REQUEST)
     elif _addresses_reader(line, cues):
         line.name("furniture", "speaks to the reader of the page about its services")
     elif is_sure_notice(line, cues):
@@ -63,7 +91,19 @@ def _is_label(line: Line, cues: Cues) -> bool:
     bare = line.bare.replace(":", "")
     if line.prose or (line.final and line.words > _LABEL):
         return cues.furniture.exact(bare)
+    if line.words <= 2 * _LABEL and _counts(line, cues):
+        return True
     return bare in cues.furniture or line.unglued in cues.furniture
+
+
+def _counts(line: Line, cues: Cues) -> bool:
+    """Tell whether a line holds numbers and what pages count ("3 comments 2.4k views")."""
+    words = _LETTERS.findall(line.plain)
+    return (
+        any(c.isdigit() for c in line.text)
+        and not cues.counters.isdisjoint(words)
+        and all(word in cues.counters or word in ("k", "m") for word in words)
+    )
 
 
 def only_buttons(line: Line, cues: Cues) -> bool:
@@ -81,7 +121,8 @@ def only_buttons(line: Line, cues: Cues) -> bool:
 
 def _is_request(line: Line, cues: Cues) -> bool:
     """Tell whether a line asks for a click, a follow, a sign-up; a sentence must name what for."""
-    if line.words > 30 or not line.bare.startswith(cues.furniture_begins):
+    begins = line.bare.startswith(cues.furniture_begins)
+    if line.words > 30 or not (begins or line.unglued.startswith(cues.furniture_begins)):
         return False
     return not line.final or not cues.services.isdisjoint(_TOKEN.findall(line.plain)[1:])
 
@@ -114,7 +155,8 @@ def _addresses_reader(line: Line, cues: Cues) -> bool:
     words = set(_WORD.findall(spoken))
     addressed = not words.isdisjoint(cues.address) or any(name in spoken for name in cues.itself)
     if said:
-        return addressed or not line.prose or any(map(spoken.startswith, said))
+        sure = len(said) > 1 or any(map(spoken.startswith, said))
+        return addressed or not line.prose or sure
     if not line.prose and line.words <= _SHORT and not words.isdisjoint(cues.services_sure):
         return True
     services = len(words & cues.services)

@@ -7,6 +7,8 @@ from crosscheck.clean.lines import Line
 
 _MOST_WORDS = 150
 _MOST_WORDS_SURE = 60
+_SHORT = 8
+_OWN_WORDS = 2  # of a publisher, in a line that speaks of itself
 _EDGES = ".,;:!?()'\"“”*"
 
 
@@ -43,9 +45,11 @@ def is_notice(line: Line, cues: Cues) -> bool:
     begins = line.plain.lstrip("*•[( ").startswith(cues.notice_begins)
     if not line.prose:
         figures = any(c.isdigit() for c in line.text)
-        return _says(line, cues) or (begins and (figures or distinct >= 2))
+        short = line.words <= _SHORT
+        return _says(line, cues) or (begins and (figures or short or distinct >= 2))
     return (
-        any(phrase in line.spoken for phrase in cues.notice_self)
+        line.bare.startswith(cues.notice_self)
+        or (distinct >= _OWN_WORDS and any(phrase in line.spoken for phrase in cues.notice_self))
         or (_says(line, cues) and (begins or (distinct >= 2 and share >= 0.1)))
         or (begins and distinct >= 2)
         or (distinct >= 5 and share >= 0.2)

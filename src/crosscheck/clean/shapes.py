@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.clean.page import Page
+from crosscheck.clean.cues import Cues
+from crosscheck.clean.page import Page, is_name
 
 _AND = ("&", "and", "et")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _GAP = re.compile(r"\s{2,}|\t")
+# The desk's initials under agency copy: "wd/msh (AFP, dpa)", "bur-kc/ach".
+_INITIALS = re.compile(r"[a-z]{2,5}(?:[-/][a-z]{2,5})+\.?(?:\s*\([^()]{2,40}\))?")
+_LED = 12  # words of a path
+_TRADE = 10  # words of the trade after an author's name
 
 
 def is_byline(page: Page, i: int) -> bool:
@@ -18,21 +24,46 @@ def is_byline(page: Page, i: int) -> bool:
     line = page.lines[i]
     if line.prose or line.words > 18:
         return False
-    match = page.cues.byline.match(line.plain)
-    if match is None:
-        return page.cues.credit.fullmatch(line.text) is not None
-    rest = line.text[match.end() :].lstrip(" :|\t")
-    return not rest or rest[0].isupper()
+    if _INITIALS.fullmatch(line.text):
+        return True
+    return any(_names_author(part, page.cues) for part in (line.text, *line.text.split("|")))
+
+
+def _names_author(text: str, cues: Cues) -> bool:
+    """Tell whether ``text`` has a cue of bylines, is an agency, or is a name with a trade."""
+    # "byJane Doe", as themes of weblogs print it.
+    text = _GLUE.sub(" ", text, count=1) if text[:1].islower() else text
+    match = cues.byline.match(text.replace("’", "'").lower())
+    if match is not None:
+        rest = text[match.end() :].lstrip(" :|•·–—-\t")
+        return not rest or rest[0].isupper()
+    if cues.credit.fullmatch(text):
+        return True
+    name, comma, trade = text.strip().partition(",")
+    words = trade.lower().replace(",", " ").split()
+    return (
+        bool(comma)
+        and 1 < len(name.split()) < 5
+        and is_name(name)
+        and 0 < len(words) <= _TRADE
+        and not cues.author_roles.isdisjoint(words[:4])
+    )
 
 
 def is_path(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is a path or a menu: sections and marks."""
     line, menu = page.lines[i], page.cues.menu
     parts = [part.strip() for part in page.cues.path.split(line.plain) if part.strip()]
+    if len(parts) == 1 and line.unglued.split(" ", 1)[0] in page.cues.path_begins:
+        steps = line.unglued.split(" ", 1)[1:]
+        return bool(steps) and all(step.strip() in menu for step in steps[0].split(","))
     if len(parts) >= 2 and all(len(part.split()) <= 5 for part in parts):
         return True
+    glued = [part.lower() for part in _GLUE.split(line.text)] if line.words <= _LED else []
+    if len(glued) > 1 and all(part in menu for part in glued):
+        return True
     spaced = [part.lower() for part in _GAP.split(line.text)]
-    if len(spaced) >= 2 and spaced[0] in menu and line.words <= 12:
+    if len(spaced) >= 2 and spaced[0] in menu and line.words <= _LED:
         return True
     return not parts or all(
         part.strip() in menu or all(word in menu for word in part.split() if word not in _AND)

@@ -10,6 +10,9 @@ from crosscheck.clean.shapes import is_year
 _WORD = re.compile(r"[\w'-]+")
 _SHORT = 12
 _SENTENCE = 20
+_APPEAL = 60
+_FOREIGN = 0.2  # share of topic words that an appeal may have from the article
+_LOOKED = 200  # lines in which the next open one is looked for
 
 
 def read_between(page: Page) -> None:
@@ -29,12 +32,25 @@ def read_between(page: Page) -> None:
                 line.name("furniture", "has no words and stands beside furniture")
         elif _is_lost_label(page, i, around[1]):
             line.name("furniture", "stands over furniture and over no text")
-        elif i < opening or not all(around) or len(page.content(i) & article) > 1:
-            continue
-        elif (i > opening or not page.cues.notice_words.isdisjoint(_WORD.findall(line.plain))) and (
-            line.words <= (_SENTENCE if line.prose else _SHORT) and (line.prose or not line.final)
-        ):
+        elif i >= opening and all(around) and _is_furniture_too(page, i, article):
             line.name("furniture", "stands between lines of furniture")
+
+
+def _is_furniture_too(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether a line between furniture shares nothing with the article and is no text.
+
+    A sentence must have a word of the page's services, a longer one must also speak to the reader.
+    """
+    line = page.lines[i]
+    own = page.content(i)
+    words = set(_WORD.findall(line.spoken))
+    known = not page.cues.notice_words.isdisjoint(words)
+    addressed = not page.cues.address.isdisjoint(words)
+    if known and addressed and line.words <= _APPEAL:
+        return len(own & article) <= _FOREIGN * len(own)
+    if len(own & article) > 1 or (line.final and not line.prose):
+        return False
+    return line.words <= _SENTENCE and (known or addressed) if line.prose else line.words <= _SHORT
 
 
 def _is_lost_label(page: Page, i: int, over_furniture: bool) -> bool:
@@ -42,7 +58,8 @@ def _is_lost_label(page: Page, i: int, over_furniture: bool) -> bool:
     line = page.lines[i]
     if not over_furniture or line.prose or line.final or line.words > _SHORT:
         return False
-    following = next((other for other in page.lines[i + 1 :] if other.kind is None), None)
+    below = range(i + 1, min(i + 1 + _LOOKED, len(page.lines)))
+    following = next((page.lines[j] for j in below if page.lines[j].kind is None), None)
     return (
         following is not None
         and not following.prose

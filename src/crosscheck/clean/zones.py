@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.clean.notices import is_notice
 from crosscheck.clean.page import CUT, Page, has_letters
 
 _COMMENTS_WITHIN = 14  # lines after a heading in which a mark of comments must stand
 _MOST_TAGS = 25
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s*\S")
 _OVER_TAGS, _TAG = "stands over the tags", "is a tag"
+IN_ZONE = "belongs to the other stories under such a heading"
 _TAG_WORDS = 5
 _HEADING = 5  # words of a heading over other stories
 _RUN_READ = 6  # paragraphs of a run that are weighed
+_TEASERS_READ = 50  # teasers that are looked at ahead
+_ARTICLE_READ = 400  # lines around a heading in which the article is read
 _FEW_WORDS = 60  # topic words that are too few to know the article by
 
 
@@ -124,7 +129,7 @@ def _read_stories(page: Page, head: int) -> int:
             run = _run(page, i)
             after = _go_on(page, head, run, teasers)
             if after is not None:
-                resume = after
+                resume = after - _is_numbered(page, head, after - 1)
                 break
             teasers += 1
             i = run[min(len(run), _RUN_READ) - 1] + 1
@@ -134,16 +139,37 @@ def _read_stories(page: Page, head: int) -> int:
             break
         else:
             i += 1
+    # A title with "Read more" under it is the link itself.
+    above = page.lines[head - 1]
+    title = above.kind is None and not (above.prose or above.final) and above.words >= _HEADING
+    if title and resume == head + 1 and head > 1 and page.is_open_prose(head - 2):
+        above.name("other_stories", "is the title over such a link")
     page.lines[head].name("other_stories", "stands over links to other stories", again=True)
     for line in page.lines[head + 1 : resume]:
-        line.name("other_stories", "belongs to the other stories under such a heading")
+        line.name("other_stories", IN_ZONE)
     return resume
 
 
+def _is_numbered(page: Page, head: int, i: int) -> bool:
+    """Tell whether line ``i`` goes on with the numbers of the headings before ``head``."""
+    found = _NUMBERED.match(page.lines[i].text)
+    if found is None or page.lines[i].prose:
+        return False
+    before = (
+        _NUMBERED.match(line.text)
+        for line in reversed(page.lines[max(0, head - _ARTICLE_READ) : head])
+        if line.kind is None and not line.prose
+    )
+    last = next((match for match in before if match), None)
+    return last is not None and int(found[1]) == int(last[1]) + 1
+
+
 def _run(page: Page, i: int) -> list[int]:
-    """Return the paragraphs from ``i`` on with no other open line between them."""
+    """Return the paragraphs from ``i`` on with no other open line between them, or the first."""
     run = [i]
     for j in range(i + 1, len(page.lines)):
+        if len(run) > _RUN_READ:
+            break
         line = page.lines[j]
         if line.kind is not None:
             continue
@@ -163,6 +189,8 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
     so where there were ``teasers`` before; all else being equal the article goes on at once.
     """
     run = run[:_RUN_READ]
+    if _is_numbered(page, head, run[0] - 1):
+        return run[0]
     titles: set[str] = set()
     for i in range(head + 1, run[0]):
         if page.lines[i].kind is None and has_letters(page.lines[i].text):
@@ -198,7 +226,12 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
 def _only_teasers_follow(page: Page, head: int, start: int) -> bool:
     """Tell whether from ``start`` on every paragraph stands alone under a title."""
     i = next(page.open_prose(start), None)
-    while i is not None:
+    for _ in range(_TEASERS_READ):
+        if i is None:
+            break
+        if is_notice(page.lines[i], page.cues):
+            i = next(page.open_prose(i + 1), None)
+            continue
         run = _run(page, i)
         if len(run) > 1 or not _is_open_title(page, head, i):
             return False
@@ -223,8 +256,8 @@ def _article_words(page: Page, head: int, run: list[int]) -> set[str]:
     article: set[str] = set()
     if page.title is not None:
         article |= page.content(page.title)
-    for i in page.open_prose():
-        if i >= head and len(article) >= _FEW_WORDS:
+    for i in page.open_prose(max(0, head - _ARTICLE_READ)):
+        if i >= head and (len(article) >= _FEW_WORDS or i > head + _ARTICLE_READ):
             break
         if i not in run:
             article |= page.content(i)
