@@ -62,6 +62,8 @@ def which(found: Expression, context: Context) -> Value:
     start, basis = (anchor.point, anchor.basis) if anchor else (None, None)
     if step is None and context.told and (context.same or not anchor) and unit in {"M", "Y"}:
         start, basis = context.told, RELATIVE
+    if unit == "D" and step == 1:  # "the next day" is never tomorrow
+        start, basis = context.told_near, RELATIVE
     if start is None:
         return dated(found, None, None)
     if unit == "WE" and step is None:  # the one just past, from Monday to Thursday

@@ -22,7 +22,9 @@ _WEEK = 7
 _YEAR, _MONTH = 365.25, 30.4  # days
 # How much nearer a date must be to be taken against the tense, or for the future without any.
 _GOES_ON = 200  # days
-_RARE, _UNLIKELY, _LESS_LIKELY = 4.5, 3.0, 1.5
+_RARE, _LESS_LIKELY = 4.5, 1.5
+# The past tense speaks against the future; less so where the day of writing is only a lower bound.
+_UNLIKELY, _UNSURE = 12.0, 3.0
 
 
 def day_of(found: Expression, context: Context) -> Based:
@@ -116,7 +118,8 @@ def year_of(
         there = month * _MONTH + (day or start.day or 1)
         ahead = context.ahead()
         back = _RARE if ahead else 1.0
-        forth = 1.0 if ahead else _UNLIKELY if ahead is False else _LESS_LIKELY
+        past = _UNSURE if anchor.or_later else _UNLIKELY
+        forth = 1.0 if ahead else past if ahead is False else _LESS_LIKELY
         apart = {year: (year - start.year) * _YEAR + there - here for year in years}
         years.sort(key=lambda year: apart[year] * forth if apart[year] > 0 else -apart[year] * back)
     if weekday is not None and day is not None:

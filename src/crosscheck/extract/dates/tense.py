@@ -25,6 +25,9 @@ class _Cues:
     present: frozenset[str]
     telling: frozenset[str]
     infinitive: frozenset[str]
+    names: frozenset[str]
+    planned: frozenset[str]
+    reporting: frozenset[str]
     intent: frozenset[str]
     deadline: frozenset[str]
     open: frozenset[str]
@@ -35,7 +38,8 @@ class _Cues:
 
 @cache
 def _cues(code: str) -> _Cues:
-    data = language.section(code, "dates")["tense"]
+    dates = language.section(code, "dates")
+    data, names = dates["tense"], frozenset(map(str, dates["words"]["month"]))
     return _Cues(
         frozenset(data["future"]),
         frozenset(data["past"]),
@@ -45,6 +49,9 @@ def _cues(code: str) -> _Cues:
         frozenset(data["present"]),
         frozenset(data["telling"]),
         frozenset(data["infinitive"]),
+        names,
+        frozenset(data["planned"]),
+        frozenset(data["reporting"]),
         frozenset(data["intent"]),
         frozenset(data["deadline"]),
         frozenset(data["open"]),
@@ -78,6 +85,10 @@ def _by_tense(before: Sequence[str], after: Sequence[str], cues: _Cues) -> bool 
     """Return what the nearest cue before a date says, else the first one after it."""
     for place in range(len(before) - 1, -1, -1):
         found = _cue(before, place, cues)
+        if found and before[place].lower() in cues.planned and after[:1]:
+            found = _cue([after[0].lower()], 0, cues) is not False  # "due on Friday was put off"
+        if found is False and before[place].lower() in cues.reporting and place < len(before) - 2:
+            return None  # "said talks in October", unlike "said in October"
         if found is not None:
             return found or _carried(before, place, cues)
         if before[place].lower() in cues.present:
@@ -113,6 +124,8 @@ def _cue(words: Sequence[str], place: int, cues: _Cues) -> bool | None:
     """Return True for a cue of the future, False for one of the past, else None."""
     word = words[place]
     low = word.lower()
+    if low in cues.names and word != low:
+        return None  # the month
     pair = f"{words[place - 1].lower()} {low}" if place else ""
     if pair in cues.past:  # "should have"
         return False
