@@ -19,6 +19,9 @@ def new_given_name(scene: Scene, span: Span) -> Found | None:
     if known is None or known.entry is None or span.titles:
         return None
     given = scene.words.keys[span.first] in scene.lexicon.given
+    if not given and span.length > 1 and scene.key(span.last - 1) in scene.lexicon.given:
+        # "Widow Fatou X": an ordinary word at the beginning of a sentence is no name.
+        span, given = span._replace(first=span.last - 1), True
     surname = known.entry.surname and (given or not scene.fresh(span.first))
     place = given and known.label == "GPE" and known.last - known.first == 1
     if surname or (place and not scene.fresh(span.first)):

@@ -12,7 +12,7 @@ from crosscheck.extract.records import Mention
 
 # A word (a negation with its "n't"), a clitic, a mark. Full stops inside a sentence say nothing.
 _TOKEN = re.compile(
-    r"(\w+n[’']t\b|\w+(?:[-‑.]\w+)*)|((?<=\w)[’'](?:s|d|ve|ll|re|m)?(?!\w))|([,:;()\[\]—–…|•!?-])"
+    r"(\w+n[’']t\b|\w+(?:[-‑.]\w+)*)|((?<=\w)[’'](?:s|d|ve|ll|re|m)?(?!\w))|([,:;()\[\]—–―…|•!?-])"
 )
 _FUNCTION = w.DETERMINER | w.POSSESSIVE | w.PREPOSITION | w.PRONOUN | w.CLAUSE | w.RELATIVE
 

@@ -11,7 +11,7 @@ from crosscheck.extract.quotes.paragraphs import Paragraph
 from crosscheck.extract.quotes.words import words_of
 
 _MOST_CREDIT = 160
-_DASHES = "—–-"
+_DASHES = "—–―-"
 _NAME_ENDS = re.compile(r"[,(\n]")
 
 

@@ -100,8 +100,11 @@ def _by_bearer(clause: Clause, noun: int, quotation: int) -> Attribution | None:
     shouted = lower in words.outcries
     if not (shouted or lower in words.displays) or quotation - noun > _BEARER_REACH:
         return None
-    if noun + 1 < quotation and is_verb(clause, noun + 1) and not _is_object(clause, noun):
-        # "a sign in X says"
+    verb = noun + 1 < quotation and (
+        clause.flags[noun + 1] & w.PASSIVE or is_verb(clause, noun + 1)
+    )
+    if verb and (clause.flags[noun + 1] & w.PASSIVE or not _is_object(clause, noun)):
+        # "a sign in X says", "the words of the song are"
         return None
     agent = _agent(clause, quotation, quotation)
     if agent is not None:
@@ -226,6 +229,15 @@ def _is_joined(clause: Clause, cue: int) -> bool:
 
 def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
     """Tell whether a past form is a passive without its auxiliary ("a plan described as …")."""
+    if clause.lowers[quotation + 1 : quotation + 2] == [","] and _names_thing(
+        clause, cue, quotation
+    ):
+        # "X, nicknamed “Y”, …", "the road, once called the “Y”, …"
+        before = cue - 1
+        while before > 0 and clause.flags[before] & w.SKIP:
+            before -= 1
+        if clause.lowers[before] == ",":
+            return True
     if clause.flags[cue] & w.PERFECT and not clause.flags[cue - 1] & w.BETWEEN:
         # "a group known as …": a form that needs an auxiliary and has none.
         return True
@@ -234,9 +246,6 @@ def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
     if clause.flags[cue] & w.NAMING and cue + 1 == quotation:
         if clause.flags[cue - 1] & w.BODY or clause.lowers[cue - 1] in clause.words.named_things:
             # "members of a collective called “X”"
-            return True
-        if clause.lowers[cue - 1] == "," == "".join(clause.lowers[quotation + 1 : quotation + 2]):
-            # "X, nicknamed “Y”, …"
             return True
         return thing or (subject is not None and subject.kind == "body")
     return thing and clause.lowers[cue + 1] in clause.words.as_words

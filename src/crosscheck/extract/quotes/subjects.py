@@ -95,7 +95,7 @@ def cue_subject(clause: Clause, cue: int) -> Source | None:
         if is_passive(clause, token):
             continue
         found = subject_of(clause, token)
-        if found is None and flags & w.SPEECH:
+        if found is None and flags & w.SPEECH and not flags & w.HEARER:
             found = noun_after(clause, token + 1)
         if found is not None and found.kind in SOMEONE and agrees(clause, token, found):
             return found

@@ -14,10 +14,10 @@ from crosscheck.extract.quotes.sources import (
 
 # How many tokens a search may look at; keeps it linear in the length of any sentence.
 REACH = 60
-DASHES = ("-", "—", "–")
+DASHES = ("-", "—", "–", "―")
 _ASIDES = 3
 _RELATIVE_REACH = 10
-_ASIDE_OPENINGS = {",": ",", ")": "(", "]": "[", **dict.fromkeys(DASHES, "—–-")}
+_ASIDE_OPENINGS = {",": ",", ")": "(", "]": "[", **dict.fromkeys(DASHES, "—–-―")}
 
 
 def is_verb(clause: Clause, cue: int) -> bool:
