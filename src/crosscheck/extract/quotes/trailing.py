@@ -6,6 +6,7 @@ from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.leading import Attribution, cited_after, inverted_subject
 from crosscheck.extract.quotes.sources import (
+    SOMEONE,
     Source,
     is_nominal,
     names_person,
@@ -145,7 +146,8 @@ def subject_after(clause: Clause, token: int) -> Source | None:
         if circumstance:
             token = following
         elif goes_on and hearer:
-            return noun_after(clause, following)
+            second = noun_after(clause, following)
+            return second if second is not None and second.kind in SOMEONE else found
         else:
             return found
     return None
@@ -154,10 +156,12 @@ def subject_after(clause: Clause, token: int) -> Source | None:
 def _may_lead(clause: Clause, token: int) -> bool:
     """Tell whether ``token`` may stand before a verb that goes first ("also said X")."""
     flags, lower = clause.flags[token], clause.lowers[token]
+    words = clause.words
+    if lower in words.before_inverted and not flags & w.SPEECH:
+        return True
     if flags & w.SPEECH or not flags & w.SKIP:
         return False
-    words = clause.words
-    return lower in words.before_inverted or bool(flags & w.TIME) or words.is_adverb(lower)
+    return bool(flags & w.TIME) or words.is_adverb(lower)
 
 
 def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution | None:

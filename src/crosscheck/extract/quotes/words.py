@@ -102,7 +102,7 @@ def words_of(code: str) -> Words:
     flags = _flags(data)
     longer: dict[str, list[str]] = {}
     for term in flags:
-        first = re.match(r"\w+", term)
+        first = _ONE_WORD.match(term)
         if first is not None and not _ONE_WORD.fullmatch(term):
             longer.setdefault(first.group(), []).append(term)
     clitics = "|".join(data["clitics"])
