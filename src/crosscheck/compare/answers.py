@@ -6,6 +6,7 @@ counts, unless a later one says the same more exactly.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -19,6 +20,8 @@ from crosscheck.compare.claims_features import Claim
 from crosscheck.compare.values import day_of, start_of
 from crosscheck.compare.values_relate import Value, precision, same_matter
 from crosscheck.tables import frame
+
+_CLOCK = re.compile(r"T\d")
 
 
 class Candidate(NamedTuple):
@@ -123,7 +126,7 @@ def _said(claim: Claim, wanted: Wanted, asked: Questions, codebook: Codebook) ->
         return Value(None, claim.low, claim.high, qualifier)
     if wanted.category is not None:
         return Value(wanted.category.value)
-    if value is None or (kind == "time" and "T" not in value):
+    if value is None or (kind == "time" and not _CLOCK.search(value)):
         return None
     if kind in ("place", "actor"):
         if wanted.variable.grain == "within":

@@ -48,6 +48,8 @@ def when_of(scene: Scene, first: int, last: int, trigger: Trigger | None) -> Whe
             if role == "at" and at > _FRONT and _happens(nearest):
                 continue
             cost += links.NEAR
+        # "On Monday he honoured the 59 who have died since 2013": the longer period is theirs.
+        cost -= links.NEAR / 2 if role == "since" else 0.0
         when = _when(scene, date, role, trigger)
         found.append(_Candidate(cost, order, when))
     if found:

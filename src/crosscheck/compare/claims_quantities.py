@@ -37,7 +37,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             continue
         head = _head(scene, quantity, last)
         whole, trigger = trigger, links.nearest_trigger(reading, first, head, content=True)
-        if whole and _is_part(scene, first, last) and not (trigger and trigger.first > last):
+        if whole and _is_part(scene, first, last, head) and not (trigger and trigger.first > last):
             trigger = whole
         counted = _counted(scene, quantity, last)
         role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
@@ -87,10 +87,16 @@ def _near(scene: Scene, quantity: Quantity, first: int, head: int) -> frozenset[
     }
 
 
-def _is_part(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a number is told as a part of the number before ("48 of them")."""
-    cues, words = scene.known.words, scene.reading.words
-    return bool(cues.part_before.before(words, first) or cues.part_after.at(words, last + 1))
+def _is_part(scene: Scene, first: int, last: int, head: int) -> bool:
+    """Tell whether a number shares the verb of the one before: a part of it, or its like.
+
+    "48 of them in Mali", "… were killed in Mali, and 53 in the region": it names no thing itself.
+    """
+    cues, reading = scene.known.words, scene.reading
+    words = reading.words
+    if cues.part_before.before(words, first) or cues.part_after.at(words, last + 1):
+        return True
+    return head == last and first > 0 and words[first - 1].folded in cues.joined
 
 
 def _head(scene: Scene, quantity: Quantity, last: int) -> int:
@@ -153,6 +159,10 @@ def _places(
     if not _is_of_another(scene, quantity.start, quantity.end, found):
         return found
     if trigger is None or trigger.first < head:
+        return []
+    if any(
+        head < reading.span_of(one.start, one.end)[0] < trigger.first for one in scene.quantities
+    ):
         return []
     verb = reading.characters(trigger.first, trigger.last)
     found = links.nearest_spots(reading, trigger.first, trigger.last, ("in",))

@@ -213,7 +213,7 @@ def _triggers(
                 noun,
                 _tense_of_noun(words, first, floor, cues)
                 if noun
-                else _tense(words, first, floor, cues),
+                else _tense(words, first, floor, inside, cues),
                 not classes.isdisjoint(known.embeds),
                 not classes.isdisjoint(known.tells),
                 not classes.isdisjoint(known.states),
@@ -245,12 +245,17 @@ def _helps(
     )
 
 
-def _tense(words: Sequence[Word], first: int, floor: int, cues: ClaimWords) -> str:
-    """Return the tense of the trigger at ``first``, by the words since the one before."""
+def _tense(
+    words: Sequence[Word], first: int, floor: int, inside: Sequence[bool], cues: ClaimWords
+) -> str:
+    """Return the tense of the trigger at ``first``, by the words since the one before.
+
+    What is ``inside`` a number ("no more than 300") says nothing of it.
+    """
     tense = "asserted"
     place = max(floor + 1, first - _SKIPPED_WORDS)
     while place <= first:
-        if cues.negated.at(words, place):
+        if cues.negated.at(words, place) and not inside[place]:
             return "negated"
         future = cues.future.at(words, place)
         if future:
