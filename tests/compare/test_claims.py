@@ -56,6 +56,57 @@ def claims_of(extract, codebook):
             {"predicates": {"based"}, "place_ids": ("chad",), "qualifier": "about"},
         ),
         (
+            "The convoys roll towards Chad, where 640 French soldiers are based.",
+            "640",
+            {"predicates": {"based"}, "place_ids": ("chad",)},
+        ),
+        (
+            "Where 640 French soldiers are based, nobody would say.",
+            "640",
+            {"place_ids": ()},
+        ),
+        (
+            "Some 70 French soldiers have died since the start of Serval in 2013, 44 of them in Mali.",
+            "44",
+            {"predicates": {"killed"}, "place_ids": ("mali",), "period_kind": "since"},
+        ),
+        (
+            "Thirty French soldiers were killed in Mali since the intervention began, and 36 in the "
+            "Sahel.",
+            "36",
+            {"predicates": {"killed"}, "place_ids": ("sahel",)},
+        ),
+        (
+            "On Tuesday he honoured the 44 French soldiers who have died in the Sahel since 2013.",
+            "44",
+            {"period": "2013/..", "period_kind": "since"},
+        ),
+        (
+            "Since it began, seven years ago, the war has cost the lives of 41 French soldiers.",
+            "41",
+            {"period": "2015/..", "period_kind": "since"},
+        ),
+        (
+            "No more than 1,800 French soldiers will stay in the Sahel.",
+            "1,800",
+            {"predicates": {"remain"}, "tense": "future", "qualifier": "at_most"},
+        ),
+        (
+            "There were 3,900 French soldiers in the Sahel, down from a peak of 5,300.",
+            "3,900",
+            {"near": lambda near: "peak" not in near},
+        ),
+        (
+            "There were 3,900 French soldiers in the Sahel, down from a peak of 5,300.",
+            "5,300",
+            {"near": lambda near: "peak" in near},
+        ),
+        (
+            "The force, which was launched in 2014, has 4,200 soldiers in the Sahel.",
+            "4,200",
+            {"as_of": None},
+        ),
+        (
             "Chad lost 23 soldiers in an attack.",
             "23",
             {"predicates": {"killed"}, "sides": {"chad"}},
@@ -96,6 +147,26 @@ def test_numbers(text, span, features, claims_of):
             "March",
             {"predicates": {"announced"}, "rule": "same time"},
         ),
+        (
+            "Serval began in January 2013, and in August 2014 Barkhane was launched.",
+            "January 2013",
+            {"names": lambda names: "serval" in names and "barkhane" not in names},
+        ),
+        (
+            "Serval began in January 2013, and in August 2014 Barkhane was launched.",
+            "August 2014",
+            {"names": lambda names: "barkhane" in names and "serval" not in names},
+        ),
+        (
+            "The decision of 3 March to pull the troops out of Mali surprised nobody.",
+            "3 March",
+            {"predicates": {"decided"}, "role": "at"},
+        ),
+        (
+            "The final step will be the handover of the base in October 2022.",
+            "October 2022",
+            {"predicates": {"handed_over"}, "tense": "future"},
+        ),
     ],
 )  # fmt: skip
 def test_dates(text, span, features, claims_of):
@@ -121,6 +192,16 @@ def test_dates(text, span, features, claims_of):
             "five months",
             {"predicates": {"completed"}, "role": "by", "tense": "future"},
         ),
+        (
+            "Seven years on, French soldiers are still fighting in the Sahel.",
+            "Seven years on",
+            {"role": "elapsed"},
+        ),
+        (
+            "They fought in the Sahel for seven years.",
+            "seven years",
+            {"role": "over"},
+        ),
     ],
 )  # fmt: skip
 def test_durations(text, span, features, claims_of):
@@ -142,6 +223,10 @@ def test_durations(text, span, features, claims_of):
          {"predicates": {"redeployed"}, "role": "to", "value": "niger"}),
         ("France is leaving because relations with the junta have soured.", "reason", None,
          {"predicates": {"rift"}, "about": {"withdraw", "turned_to"}}),
+        ("He saw two trucks of the Wagner Group in town.", "actor", "Wagner Group",
+         {"rule": "name", "value": "wagner-group", "sides": {"russia"}}),
+        ("According to a statement, the last unit crossed into the West African country of Niger.",
+         "place", "Niger", {"predicates": {"crossed"}, "sides": frozenset()}),
     ],
 )  # fmt: skip
 def test_actors_places_and_reasons(text, kind, span, features, claims_of):
@@ -153,7 +238,10 @@ def _has(claims, span, kind, features):
         claim for claim in claims if claim.kind == kind and (span is None or span in claim.text)
     ]
     assert any(
-        all(_fits(getattr(claim, name), value) for name, value in features.items())
+        all(
+            value(getattr(claim, name)) if callable(value) else _fits(getattr(claim, name), value)
+            for name, value in features.items()
+        )
         for claim in found
     ), [claim._asdict() for claim in found]
 
@@ -161,6 +249,15 @@ def _has(claims, span, kind, features):
 def _fits(found, wanted):
     """Sets of word classes must hold what is wanted, everything else must be equal."""
     return wanted <= found if isinstance(wanted, set) else found == wanted
+
+
+def test_a_reason_is_told_of_a_sentence_that_is_longer_than_its_own(claims_of):
+    text = (
+        "Paris said that its soldiers would leave Mali for Niger in the months to come, step by step "
+        "and base by base. Because relations had soured."
+    )
+    reasons = [claim for claim in claims_of(text) if claim.kind == "reason"]
+    assert any("withdraw" in claim.about for claim in reasons)
 
 
 def test_a_claim_inside_a_quotation_belongs_to_its_speaker(claims_of):

@@ -101,10 +101,11 @@ def _no_parties(predicates: PredicatesModel, sides: Mapping[str, str]) -> frozen
         if name in sides
         for inner in place.contains
     }
+    known = {*predicates.places}.union(*(place.contains for place in predicates.places.values()))
     regions = {
         name
         for name, other in predicates.stands_for.items()
-        if other in predicates.places and other not in sides
+        if other in known and other not in sides
     }
     return frozenset(towns | regions)
 

@@ -45,7 +45,10 @@ def when_of(scene: Scene, first: int, last: int, trigger: Trigger | None) -> Whe
             continue
         role = date_role(scene, date, at, end)
         if nearest is not trigger:
-            if role == "at" and at > _FRONT and _happens(nearest):
+            owned = _happens(nearest) and (
+                at > _FRONT or (nearest is not None and nearest.last < at)
+            )
+            if role == "at" and owned:
                 continue
             cost += links.NEAR
         # "On Monday he honoured the 59 who have died since 2013": the longer period is theirs.
@@ -58,9 +61,11 @@ def when_of(scene: Scene, first: int, last: int, trigger: Trigger | None) -> Whe
     return scene.opening if happens and scene.opening else _ALWAYS
 
 
-def _happens(trigger: Trigger | None) -> bool:
-    """Tell whether a date is that of something known that happens, so of nothing else."""
-    return trigger is not None and not (trigger.state or trigger.embeds or OTHER in trigger.classes)
+def _happens(trigger: Trigger | None, at: int) -> bool:
+    """Tell whether a date at word ``at`` is that of something that happens, so of nothing else."""
+    if trigger is None or trigger.state or trigger.embeds or OTHER in trigger.classes:
+        return False
+    return at > _FRONT or trigger.last < at
 
 
 def _is_of_another(scene: Scene, first: int, at: int) -> bool:

@@ -13,7 +13,7 @@ from crosscheck.compare.claims_reading import PLACES, Spot, Trigger
 from crosscheck.compare.words import words_of
 from crosscheck.extract.records import Quantity
 
-_HEAD_REACH = 5
+_HEAD_REACH = _CLAUSE_REACH = 5
 
 
 class _Counted(NamedTuple):
@@ -39,6 +39,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
         whole, trigger = trigger, links.nearest_trigger(reading, first, head, content=True)
         if whole and _is_part(scene, first, last, head) and not (trigger and trigger.first > last):
             trigger = whole
+        trigger = _of_relative_clause(scene, head) or trigger
         counted = _counted(scene, quantity, last)
         role = links.role_before(reading, first, cues.quantity_roles, cues.skip, "none")
         # A bare number counts what the one before it did ("from 5,000 men to 3,000").
@@ -62,11 +63,27 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
             low=quantity.low,
             high=quantity.high,
             qualifier=quantity.qualifier,
-            as_of=None if role == "from" else quantity.as_of or when.as_of,
+            as_of=None if role == "from" else when.as_of or _as_of(scene, quantity),
             role=role,
             near=_near(scene, quantity, first, head),
             rule="quantity",
         )  # fmt: skip
+
+
+def _of_relative_clause(scene: Scene, head: int) -> Trigger | None:
+    """Return what is said of those counted right behind them ("44 soldiers who have died")."""
+    reading = scene.reading
+    opens = head + 1 < len(reading.words)
+    if not opens or reading.words[head + 1].folded not in scene.known.words.relative:
+        return None
+    found = [one for one in reading.triggers if head < one.first <= head + _CLAUSE_REACH]
+    return found[0] if found else None
+
+
+def _as_of(scene: Scene, quantity: Quantity) -> str | None:
+    """Return the date that extraction gave the number from another sentence."""
+    own = any(date.value == quantity.as_of for date in scene.dates)
+    return None if own else quantity.as_of
 
 
 def _near(scene: Scene, quantity: Quantity, first: int, head: int) -> frozenset[str]:

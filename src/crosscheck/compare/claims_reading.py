@@ -357,7 +357,7 @@ def _place_role(reading: Reading, first: int, spots: Sequence[Spot], cues: Claim
         if _JOINED.fullmatch(between) or (between == ", " and _GOES_ON.match(after)):
             return before.role
     place = first
-    for _ in range(_SKIPPED_WORDS):
+    for _ in range(_SKIPPED_WORDS + 2):
         found = cues.place_roles.before(reading.words, place)
         if found:
             return found[0]

@@ -57,6 +57,7 @@ class ClaimWords:
         self.barriers = {folded_words(word)[0]: cost for word, cost in data["barriers"].items()}
         self.joins = frozenset(_folded(data["joins"]))
         self.where = frozenset(_folded(data["where"]))
+        self.relative = frozenset(_folded(data["relative"]))
         self.joined = frozenset(_folded(data["joined"]))
         self.part_before = Cues({"part": data["part_before"]})
         self.part_after = Cues({"part": data["part_after"]})
