@@ -45,10 +45,7 @@ def when_of(scene: Scene, first: int, last: int, trigger: Trigger | None) -> Whe
             continue
         role = date_role(scene, date, at, end)
         if nearest is not trigger:
-            owned = _happens(nearest) and (
-                at > _FRONT or (nearest is not None and nearest.last < at)
-            )
-            if role == "at" and owned:
+            if role == "at" and _happens(nearest, at):
                 continue
             cost += links.NEAR
         # "On Monday he honoured the 59 who have died since 2013": the longer period is theirs.
