@@ -125,8 +125,7 @@ def subject_after(clause: Clause, token: int) -> Source | None:
     "…", said in a statement the ministry; "…", told AFP a senior officer.
     """
     for _ in range(_CIRCUMSTANCES):
-        while token < len(clause) and clause.flags[token] & w.TIME:
-            token += 1
+        token = _after_day(clause, token)
         circumstance = token < len(clause) and clause.flags[token] & w.PREPOSITION
         found = noun_after(clause, token + 1 if circumstance else token)
         if found is None:
@@ -151,6 +150,21 @@ def subject_after(clause: Clause, token: int) -> Source | None:
         else:
             return found
     return None
+
+
+def _after_day(clause: Clause, token: int) -> int:
+    """Return the token after a day, with its preposition and numbers ("on Friday", "on 3 May")."""
+    start = token
+    if token < len(clause) and clause.flags[token] & w.PREPOSITION:
+        token += 1
+    days = False
+    while token < len(clause):
+        if clause.flags[token] & w.TIME:
+            days = True
+        elif not clause.lowers[token].isdigit():
+            break
+        token += 1
+    return token if days else start
 
 
 def _may_lead(clause: Clause, token: int) -> bool:
