@@ -9,7 +9,7 @@ expressions over those signs. Anything else between two words breaks the row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from crosscheck import language
@@ -20,6 +20,7 @@ _MARKS = {"-": "hyphen", "–": "hyphen", "‑": "hyphen", "‐": "hyphen", "—
 _BREAK = "#"
 _ROW = re.compile(r"[^#]+")
 _LONGEST_GAP = 16
+_SHORT, _MANY = 8, 10_000  # signs of a row that is remembered, and how many rows
 _FIRST_SIGN = 0xE000  # private use: no text or regular expression has a meaning for these
 
 
@@ -38,6 +39,7 @@ class Reader:
         self._meaning = [(form[0], form[1]) for form in data["forms"]]
         forms = (self._regex(form[2], data["parts"]) for form in data["forms"])
         self._forms = re.compile("|".join(f"({form})" for form in forms))
+        self._known: dict[str, Sequence[tuple[int, int, int]]] = {}
 
     def read(self, raw: str, start: int, end: int) -> Iterator[Expression]:
         """Yield the expressions in ``raw[start:end]``, in order, without overlaps."""
@@ -55,10 +57,21 @@ class Reader:
         for row in _ROW.finditer(text):
             if self._alone.issuperset(row.group()):
                 continue
-            for match in self._forms.finditer(text, row.start(), row.end()):
-                kind, rule = self._meaning[(match.lastindex or 1) - 1]
-                inside = words[match.start() : match.end()]
+            first = row.start()
+            for begin, stop, form in self._matches(row.group()):
+                kind, rule = self._meaning[form]
+                inside = words[first + begin : first + stop]
                 yield Expression(kind, rule, tuple(word for word in inside if word))
+
+    def _matches(self, row: str) -> Sequence[tuple[int, int, int]]:
+        """Return where forms match in a row, and which; most rows are short and come often."""
+        known = self._known.get(row)
+        if known is None:
+            found = self._forms.finditer(row)
+            known = tuple((*match.span(), (match.lastindex or 1) - 1) for match in found)
+            if len(row) <= _SHORT and len(self._known) < _MANY:
+                self._known[row] = known
+        return known
 
     def _gap(self, raw: str, start: int, end: int) -> str:
         """Return the signs of what stands between two words ("" for mere white space)."""

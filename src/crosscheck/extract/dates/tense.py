@@ -72,31 +72,39 @@ def looks_ahead(
     cues = _cues(code)
     if sentence.startswith(cues.possessive, end):
         return False  # "Wednesday's ruling" has been given
-    before, after = _WORD.findall(sentence, 0, at), _WORD.findall(sentence, end)
+    before = _WORD.findall(sentence, 0, at)
     led = f" {sentence[max(0, at - 16) : at].lower().rstrip()}"
     if weekday and led.endswith(cues.ahead_of_weekday):
         return True
     if led.endswith(cues.ahead_of_date):
-        return not _has_happened(before, after, cues)
-    return _by_tense(before, after, cues)
-
-
-def _by_tense(before: Sequence[str], after: Sequence[str], cues: _Cues) -> bool | None:
-    """Return what the nearest cue before a date says, else the first one after it."""
+        return not _has_happened(before, _WORD.findall(sentence, end), cues)
     for place in range(len(before) - 1, -1, -1):
-        found = _cue(before, place, cues)
-        if found and before[place].lower() in cues.planned and after[:1]:
-            found = _cue([after[0].lower()], 0, cues) is not False  # "due on Friday was put off"
-        if found is False and before[place].lower() in cues.reporting and place < len(before) - 2:
-            return None  # "said talks in October", unlike "said in October"
-        if found is not None:
-            return found or _carried(before, place, cues)
-        if before[place].lower() in cues.present:
+        low = before[place].lower()
+        if low in cues.present:
             return None
-    return next(
-        (found for place in range(len(after)) if (found := _cue(after, place, cues)) is not None),
-        None,
-    )
+        if _cue(before, place, cues) is not None:
+            after = _WORD.match(sentence, end + 1)
+            return _nearest(before, place, after[0] if after else "", cues)
+    return _first(_WORD.findall(sentence, end), cues)
+
+
+def _nearest(before: Sequence[str], place: int, after: str, cues: _Cues) -> bool | None:
+    """Return what the nearest cue before a date, at ``before[place]``, says of it.
+
+    ``after`` is the word behind the date.
+    """
+    found, low = _cue(before, place, cues), before[place].lower()
+    if found and low in cues.planned:
+        return _cue([after.lower()], 0, cues) is not False  # "due on Friday was put off"
+    if not found and low in cues.reporting and place < len(before) - 2:
+        return None  # "said talks in October", unlike "said in October"
+    return found or _carried(before, place, cues)
+
+
+def _first(after: Sequence[str], cues: _Cues) -> bool | None:
+    """Return what the first cue behind a date says of it."""
+    found = (_cue(after, place, cues) for place in range(len(after)))
+    return next((ahead for ahead in found if ahead is not None), None)
 
 
 def _has_happened(before: Sequence[str], after: Sequence[str], cues: _Cues) -> bool:
@@ -124,20 +132,17 @@ def _cue(words: Sequence[str], place: int, cues: _Cues) -> bool | None:
     """Return True for a cue of the future, False for one of the past, else None."""
     word = words[place]
     low = word.lower()
-    if low in cues.names and word != low:
+    if word != low and low in cues.names:
         return None  # the month
     pair = f"{words[place - 1].lower()} {low}" if place else ""
-    if pair in cues.past:  # "should have"
-        return False
     if low in cues.future or pair in cues.future:
         return True
-    if low in cues.past:
+    if low in cues.past or pair in cues.past:
         return False
     if word != low or len(word) < 4:  # "the United States" is no past tense
         return None
-    if low.endswith(cues.future_endings):
-        return True
-    return False if low.endswith(cues.past_endings) else None
+    ahead = low.endswith(cues.future_endings)
+    return ahead or (False if low.endswith(cues.past_endings) else None)
 
 
 def _carried(words: Sequence[str], place: int, cues: _Cues) -> bool:

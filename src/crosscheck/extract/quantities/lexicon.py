@@ -116,7 +116,7 @@ def scanner(code: str) -> re.Pattern[str]:
         led = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in data["bare_after"])
         factor, cardinal = any_of(numbers["multipliers"]), any_of(numbers["cardinals"])
         rest = rf"{GAP}{any_of(numbers['connectors'])}{GAP}{cardinal}(?:{GAP}{cardinal})?"
-        spelt += rf"|(?:{led}){factor}\b(?:{rest}\b)?(?:{GAP}{factor}\b)?"
+        spelt += rf"|(?={factor}\b)(?:{led}){factor}\b(?:{rest}\b)?(?:{GAP}{factor}\b)?"
     names = ("cardinals", "articles", "fractions")
     firsts = [word for name in names for word in numbers[name]]
     firsts += [word for name in ("halves", "vague", "vague_determiners") for word in data[name]]

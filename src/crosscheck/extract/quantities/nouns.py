@@ -63,8 +63,7 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
     """Return the noun phrase that ends at ``end``, or None; nothing before ``floor`` is read."""
     run = _run_before(text, end, floor, code)
     verbs, stops = words(code, "verbs"), words(code, "stops")
-    lead = words(code, "skipped") | words(code, "determiners")
-    lead |= language.section(code, "numbers")["ordinals"].keys()  # "the first mercenaries"
+    lead = _leading(code)
     first = len(run)
     while first and run[first - 1].key not in stops:
         first -= 1
@@ -82,6 +81,13 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
     if not run or run[-1].key[0].isdigit():
         return None
     return _owner_start(text, run[0].start, floor, code), run[-1].end
+
+
+@cache
+def _leading(code: str) -> frozenset[str]:
+    """Return what stands before the phrase and is not part of it ("the first mercenaries")."""
+    ordinals = language.section(code, "numbers")["ordinals"]
+    return words(code, "skipped") | words(code, "determiners") | frozenset(ordinals)
 
 
 def _owner_start(text: str, start: int, floor: int, code: str) -> int:
