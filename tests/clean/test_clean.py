@@ -116,3 +116,17 @@ def test_missing_folder(tmp_path: Path):
 def test_long_text_is_read_in_linear_time():
     raw = "A very long line of words. " * 40_000
     assert clean_corpus([Source("long", raw, "0")]).blocks["text"].str.len().sum() == len(raw)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Home\nNews of the day\nA title of four words here\n15 August 2022\n",
+        "Related\nFloods close a road in Sindh\nRelief camps fill as rain goes on, officials said.\n",
+        "By Jane Doe\nThe army left the town on Monday, after nine years.\n",
+    ],
+    ids=["no text", "stories", "bylines"],
+)
+def test_many_lines_are_read_in_linear_time(lines: str):
+    raw = lines * (150_000 // len(lines))
+    assert "".join(block.text for block in blocks_of(read_page(raw, "en"))) == raw

@@ -15,6 +15,7 @@ from crosscheck.clean.pagedates import find_dates
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = timedelta(days=45)
+_LINES = 300  # lines of the page in which that text is looked for
 _READ = 4000  # characters of the text that are searched for ties
 
 
@@ -60,7 +61,9 @@ def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
 def _text(page: Page, i: int) -> str:
     """Return the beginning of the text after line ``i``."""
     text = ""
-    for j in page.open_prose(i):
+    for j in range(i, min(i + _LINES, len(page.lines))):
+        if not page.is_open_prose(j):
+            continue
         text += page.lines[j].plain + " "
         if len(text) >= _READ:
             break

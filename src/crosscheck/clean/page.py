@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crosscheck.clean.cues import Cues, cues
 from crosscheck.clean.lines import Line
@@ -48,6 +48,7 @@ class Page:
     lines: list[Line]
     title: int | None = None
     frame: tuple[int, int] = (0, 0)
+    _dates: dict[int, list[PageDate]] = field(default_factory=dict, repr=False)
 
     @property
     def cues(self) -> Cues:
@@ -69,6 +70,11 @@ class Page:
 
     def dates(self, i: int) -> list[PageDate]:
         """Return the whole dates in line ``i`` if all that the line does is to date the page."""
+        if i not in self._dates:
+            self._dates[i] = self._find_dates(i)
+        return self._dates[i]
+
+    def _find_dates(self, i: int) -> list[PageDate]:
         line = self.lines[i]
         if line.prose or line.words > 22 or not any(c.isdigit() for c in line.plain):
             return []
