@@ -95,13 +95,18 @@ def _is_joined(where: Placed, first: Date, other: Placed, second: Date) -> bool:
     if between in words.conjunctions:
         return before.endswith(words.between)
     led = between in words.to and before.endswith(words.leads)
-    alike = (where.found.has("month"), where.found.has("year")) == (
-        other.found.has("month"), other.found.has("year") and where.found.has("year"),
-    )  # fmt: skip
-    if not led and not (between in words.dashes and alike and other.found.has("month", "year")):
+    if not led and not (between in words.dashes and _is_alike(where, other)):
         return False
     near = _WORD.findall(raw, max(0, first.start - _REACH), first.start)
     return not any(word.lower().startswith(words.not_after) for word in near[-6:])
+
+
+def _is_alike(where: Placed, other: Placed) -> bool:
+    """Tell whether two dates are written alike: "15 to 20 August", "June 2013 – July 2014"."""
+    if where.found.rule == "day_of_list" and other.found.has("month"):
+        return True
+    months, years = ([one.found.has(name) for one in (where, other)] for name in ("month", "year"))
+    return months[0] == months[1] and years[0] <= years[1] and (months[1] or years[0])
 
 
 def _interval(where: Placed, first: Date, other: Placed, second: Date) -> str | None:
@@ -110,10 +115,9 @@ def _interval(where: Placed, first: Date, other: Placed, second: Date) -> str | 
     if start is None or end is None or first.value is None or second.value is None:
         return None
     one, two = first.value.partition("T")[0], second.value
-    if where.found.has("weekday") and other.found.has("weekday") and start.day and end.day:
-        if not other.found.has("month"):
-            end = weekday_near(start, end.isoweekday() or 1, ahead=True, strict=True) or end
-            two = end.iso()
+    if other.found.has("weekday") and not other.found.has("month") and start.day and end.day:
+        end = weekday_near(start, end.isoweekday() or 1, ahead=True, strict=True) or end
+        two = end.iso()
     elif _order(start, one) > _order(end, two) and not where.found.has("year"):
         year = end.year - (1 if (start.month or 0) > (end.month or 0) else 0)
         one = f"{year:04}{one[4:]}"
