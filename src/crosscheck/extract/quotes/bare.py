@@ -53,6 +53,16 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
     return Attribution(found, -1, "colon") if alone else None
 
 
+def _owner_of_saying(clause: Clause, source: Source) -> Source:
+    """Return the person whose words a phrase names ("the verdict of X was short: “…”")."""
+    owned = source.kind == "phrase" and clause.flags[source.head] & w.SAYING
+    for token in range(source.head, source.last + 1) if owned else ():
+        mention = clause.mention(token)
+        if mention is not None and mention.label == "PERSON":
+            return Source(token, token, "name", token, token)
+    return source
+
+
 def _is_place_label(clause: Clause, source: Source, quotation: int) -> bool:
     """Tell whether a name with a colon tells where, not who ("Northland: “…”")."""
     mention = clause.mention(source.head)
@@ -71,6 +81,7 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
         person = source is not None and (source.kind == "pronoun" or names_person(clause, source))
         if not person and direct is not None and names_person(clause, direct):
             source = direct
+        source = _owner_of_saying(clause, source) if source is not None else None
         last = clause.mention(quotation - 2) if quotation > 1 else None
         if not person and last is not None and last.label == "PERSON":
             # "Same tone from X: “…”"

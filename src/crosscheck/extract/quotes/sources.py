@@ -89,6 +89,9 @@ def noun_before(clause: Clause, last: int) -> Source | None:
     impersonal = clause.lowers[last] in clause.words.impersonal
     if (flags & w.PRONOUN and not flags & w.MENTION) or impersonal:
         return Source(last, last, "pronoun", last, last)
+    if clause.lowers[last] in clause.words.standalone:
+        # "another shouted"
+        return Source(last, last, "phrase", last, last)
     if (flags & _OPENS_NOUN and not flags & w.NOUN) or not is_nominal(clause, last):
         return None
     first = last

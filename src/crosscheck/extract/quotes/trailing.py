@@ -75,21 +75,30 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
             return Attribution(clitic, verb + 1, "inverted")
     if verb >= size:
         return None
-    speech = clause.flags[verb] & w.SPEECH and clause.flags[verb] & w.FINITE
+    speech = clause.flags[verb] & w.SPEECH and clause.flags[verb] & (w.FINITE | w.BASE)
     if not speech:
         verb = _unusual_verb(clause, token, verb)
     source = subject_after(clause, verb + 1) if verb >= 0 else None
-    if source is None:
+    if source is None or not _may_be_subject(clause, verb, source, speech=bool(speech)):
         return None
-    if clause.flags[verb] & w.HEARER and clause.lowers[source.last + 1 : source.last + 2] == [":"]:
+    return Attribution(source, verb, "inverted")
+
+
+def _may_be_subject(clause: Clause, verb: int, source: Source, *, speech: bool) -> bool:
+    """Tell whether ``source`` is the subject of the verb before it; ``speech`` if it is listed."""
+    flags, following = clause.flags[verb], source.last + 1
+    if speech and not flags & w.FINITE and not agrees(clause, verb, source):
+        # "“…”, insist the authorities", but no infinitive
+        return False
+    if flags & w.HEARER and clause.lowers[following : following + 1] == [":"]:
         # "…, told the crowd: “…”": the hearer, before another quotation.
-        return None
+        return False
+    goes_on = clause.flags[following] if following < len(clause) else w.MARK
+    ends = bool(goes_on & (w.MARK | w.RELATIVE))
+    if not speech and not (ends or goes_on & (w.PREPOSITION | w.TIME)):
+        return False
     named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
-    ends = source.last + 1 >= size or clause.flags[source.last + 1] & (w.MARK | w.RELATIVE)
-    someone = bool(ends) and bool(clause.flags[source.first] & w.DETERMINER)
-    if not speech and not (ends or clause.flags[source.last + 1] & (w.PREPOSITION | w.TIME)):
-        return None
-    return Attribution(source, verb, "inverted") if named or someone else None
+    return named or (ends and bool(clause.flags[source.first] & w.DETERMINER))
 
 
 def _unusual_verb(clause: Clause, start: int, verb: int) -> int:

@@ -37,6 +37,8 @@ def is_verb(clause: Clause, cue: int) -> bool:
         owned = not flags & w.PRESENT
     joined = flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION)
     ruled = flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST
+    # "the text calls for", but "the many calls for"
+    ruled = ruled and not (flags & w.PRESENT and before & (w.MENTION | w.DOCUMENT | w.BODY))
     is_noun = (owned and not before & (w.NOUN | w.CLAUSE | w.PRONOUN)) or joined or ruled
     return not (is_noun or is_reduced(clause, cue))
 
@@ -178,6 +180,6 @@ def agrees(clause: Clause, cue: int, subject: Source) -> bool:
         named = any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
         return named and not flags & w.NOUN
     many = clause.words.genders.get(clause.lowers[subject.head]) in ("many", "self")
-    plural = subject.kind == "phrase" and clause.lowers[subject.tail].endswith("s")
+    plural = subject.kind in ("phrase", "body") and clause.lowers[subject.tail].endswith("s")
     joined = any(clause.flags[t] & w.CONJUNCTION for t in range(subject.first, subject.last))
     return many or plural or joined

@@ -68,6 +68,7 @@ class Words:
     views: frozenset[str]
     before_inverted: frozenset[str]
     impersonal: frozenset[str]
+    standalone: frozenset[str]
     named_things: frozenset[str]
     displays: frozenset[str]
     outcries: frozenset[str]
@@ -123,6 +124,7 @@ def words_of(code: str) -> Words:
         views=frozenset(data["views"]),
         before_inverted=frozenset(data["before_inverted"]),
         impersonal=frozenset(data["impersonal"]),
+        standalone=frozenset(data["standalone"]),
         named_things=frozenset(data["named_things"]),
         displays=frozenset(data["displays"]),
         outcries=frozenset(data["outcries"]),
