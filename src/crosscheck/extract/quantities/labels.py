@@ -69,7 +69,7 @@ def is_label(amount: Amount, noun: Span | None, around: Beside, scope: Scope) ->
     if not exact or (plain and around.word.rstrip(".") in words(code, "numbered")):
         return exact and (around.capital or not counts)
     titled = bool(named) and all(word[0].isupper() and word[1:].islower() for word in named)
-    if around.capital and not _may_precede(around.word, code):
+    if plain and around.capital and not _may_precede(around.word, code):
         return not counts or titled  # "Boeing 737", "iPhone 11 Pro Cameras"
     return titled and not counts and not joined and digits and amount.value > 1
 

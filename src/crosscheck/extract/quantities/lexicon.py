@@ -54,6 +54,12 @@ def number_word(key: str, code: str) -> bool:
 
 
 @cache
+def is_amount(key: str, code: str) -> bool:
+    """Tell whether the word is itself an amount ("thousands", "two-thirds")."""
+    return number_word(key, code) or key.rpartition("-")[2] in values(code, "parts_plural")
+
+
+@cache
 def values(code: str, name: str) -> dict[str, float]:
     """Return table ``name`` (word to number) of the quantities data, its words as written."""
     table = language.section(code, "quantities")[name]

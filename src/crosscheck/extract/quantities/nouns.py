@@ -14,6 +14,7 @@ from crosscheck import language
 from crosscheck.extract.quantities.lexicon import (
     Word,
     any_word,
+    is_amount,
     number_word,
     words,
     words_before,
@@ -73,7 +74,9 @@ def noun_phrase_before(text: str, end: int, floor: int, code: str) -> Span | Non
             run = run[at:]
             break
     while run and (
-        run[0].key in lead or run[0].key.isdigit() or (len(run) > 1 and run[0].key in verbs)
+        run[0].key in lead
+        or run[0].key.isdigit()
+        or (len(run) > 1 and (run[0].key in verbs or number_word(run[0].key, code)))
     ):
         del run[0]
     while len(run) > 1 and is_verbal(run[-1].key, code):
@@ -114,7 +117,7 @@ def last_plural(text: str, end: int, floor: int, code: str) -> Span | None:
         if key in stops or key in verbs or not is_plural(key, code):
             continue
         verb = at > 0 and run[at - 1].key in singular  # "it costs"
-        if not verb and key not in passed and not is_unit(key, code):
+        if not (verb or key in passed or is_unit(key, code) or is_amount(key, code)):
             return noun_phrase_before(text, run[at].end, floor, code)
     return None
 

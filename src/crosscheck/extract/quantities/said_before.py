@@ -115,6 +115,8 @@ def _carried(amount: Amount, before: Sequence[Word], scope: Scope) -> Span | Non
             continue
         start = before[at + (before[at + 1].key in determiners)].end
         behind = noun_phrase_after(scope.text, start, amount.start, code)
+        if behind and before[at + 1].key in words(code, "existential"):
+            return None  # "puts their number at 1,000"
         return behind or _passive(before[:at], scope)
     return None
 
