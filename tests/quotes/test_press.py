@@ -112,6 +112,19 @@ CASES = [
         ["Anna Weber"],
     ),
     ("nothing to carry on", "The harvest was brought in “without any loss at all”.", [None]),
+    ("plural, inverted", "“It rains”, insist the authorities, who fear it.", ["authorities"]),
+    ("plural, after", "“It rains,” local authorities insist.", ["local authorities"]),
+    ("no infinitive", "“It rains”, say it aloud.", [None]),
+    ("another", "“It rains!” said a man. “It pours!” another shouted.", ["a man", "another"]),
+    ("another noun", "“It rains!” said a man. Another report came.", ["a man"]),
+    ("verdict of", "The verdict of Anna Weber was short: “It rains too much.”", ["Anna Weber"]),
+    ("text calls", "The text calls for “an end to the rain”.", ["text"]),
+    ("one of many", "“It rains”, sums up one of the men.", ["one of the men"]),
+    (
+        "one of many, with an infinitive",
+        "“It rains”, sums up one of the last men to leave the farm.",
+        ["one of the last men"],
+    ),
     # signs and cries
     ("with cries", "Residents burned hay, with cries of “Down with the rain”.", ["Residents"]),
     (

@@ -55,7 +55,7 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
 
 def _owner_of_saying(clause: Clause, source: Source) -> Source:
     """Return the person whose words a phrase names ("the verdict of X was short: “…”")."""
-    owned = source.kind == "phrase" and clause.flags[source.head] & w.SAYING
+    owned = source.kind != "name" and clause.flags[source.head] & w.SAYING
     for token in range(source.head, source.last + 1) if owned else ():
         mention = clause.mention(token)
         if mention is not None and mention.label == "PERSON":

@@ -89,7 +89,8 @@ def noun_before(clause: Clause, last: int) -> Source | None:
     impersonal = clause.lowers[last] in clause.words.impersonal
     if (flags & w.PRONOUN and not flags & w.MENTION) or impersonal:
         return Source(last, last, "pronoun", last, last)
-    if clause.lowers[last] in clause.words.standalone:
+    opens = last == 0 or clause.flags[last - 1] & (w.MARK | w.QUOTATION)
+    if opens and clause.lowers[last] in clause.words.standalone:
         # "another shouted"
         return Source(last, last, "phrase", last, last)
     if (flags & _OPENS_NOUN and not flags & w.NOUN) or not is_nominal(clause, last):
@@ -212,6 +213,10 @@ def _begins_occasion(clause: Clause, link: int) -> bool:
     if not clause.flags[link] & w.PREPOSITION or clause.lowers[link] in words.issuers:
         return False
     mention = clause.mention(link + 1)
+    verb = clause.flags[link] & w.INFINITIVE and not clause.flags[link + 1]
+    if verb and link + 2 < len(clause) and clause.flags[link + 2] & w.DETERMINER:
+        # "one of the last officers to leave the base"
+        return True
     if clause.flags[link] & w.INFINITIVE and mention is not None and mention.label == "ORG":
         return any(clause.lowers[t] in words.anonymous for t in range(max(0, link - 2), link))
     for token in range(link + 1, min(len(clause), link + _OCCASION_REACH)):

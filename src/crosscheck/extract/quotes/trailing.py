@@ -94,8 +94,8 @@ def _may_be_subject(clause: Clause, verb: int, source: Source, *, speech: bool) 
         # "…, told the crowd: “…”": the hearer, before another quotation.
         return False
     goes_on = clause.flags[following] if following < len(clause) else w.MARK
-    ends = bool(goes_on & (w.MARK | w.RELATIVE))
-    if not speech and not (ends or goes_on & (w.PREPOSITION | w.TIME)):
+    ends = bool(goes_on & (w.MARK | w.RELATIVE | w.PREPOSITION | w.TIME))
+    if not speech and not ends:
         return False
     named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
     return named or (ends and bool(clause.flags[source.first] & w.DETERMINER))

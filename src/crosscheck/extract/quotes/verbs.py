@@ -35,6 +35,8 @@ def is_verb(clause: Clause, cue: int) -> bool:
     if owned and clause.lowers[cue - 1] in clause.words.impersonal:
         # "one speaks of …"
         owned = not flags & w.PRESENT
+    elif owned and clause.lowers[cue - 1] in clause.words.standalone:
+        owned = not flags & w.FINITE
     joined = flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION)
     ruled = flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST
     # "the text calls for", but "the many calls for"
