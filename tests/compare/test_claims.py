@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.codebook.coding import Codebook, load_codebook
+from crosscheck.compare.answers import answer_variables
 from crosscheck.compare.claims import claim_rows, find_claims
 from crosscheck.extract.article import Article
 from crosscheck.extract.records import Date, Mention, Quantity, Quote
@@ -312,3 +313,14 @@ def test_no_text_and_no_records_make_it_fail(text, data):
     quotes = [Quote(*span, None, None, None, "direct", "r") for span in spans]
     for claim in find_claims(article, mentions, dates + durations, numbers, quotes, codebook=BOOK):
         assert text[claim.start : claim.end] == claim.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The last French soldiers left Mali at noon.", "The last French soldiers left at 1 p.m."],
+)
+def test_the_hour_of_an_unknown_day_is_no_date(text, extract, codebook):
+    article = Article.of(text, doc_id="a")
+    answers = answer_variables(find_claims(article, *extract(article), codebook=codebook), codebook)
+    assert set(answers["variable"]) >= {"completion_time"}
+    assert "completion_date" not in set(answers["variable"])

@@ -134,6 +134,8 @@ def _said(claim: Claim, wanted: Wanted, asked: Questions, codebook: Codebook) ->
         return Value(codebook.name_of(value) or claim.text)
     if kind == "date":
         value = day_of(start_of(value))
+        if not value.strip("."):  # the hour of an unknown day, or a time without a beginning
+            return None
     elif kind == "duration" and claim.role == "by":
         qualifier = qualifier or "at_most"
     return Value(value, qualifier=qualifier)
