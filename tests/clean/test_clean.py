@@ -54,6 +54,7 @@ def test_ledger_of_the_five_sources():
         ("fifth", 0.98, 0.99),
         ("sixth", 0.99, 0.97),
         ("seventh", 0.99, 0.98),
+        ("eighth", 0.99, 0.94),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):

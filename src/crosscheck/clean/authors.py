@@ -38,7 +38,8 @@ def is_author_bio(page: Page, i: int, names: frozenset[str]) -> bool:
     if is_of_byline(page, i, names) or page.cues.author_subject.match(line.plain):
         return True
     match = page.cues.author_bio.match(line.text)
-    if match is None or line.words > _NOTE_WORDS:
+    note = any(phrase in line.plain for phrase in page.cues.notes_kept)
+    if match is None or note or line.words > _NOTE_WORDS:
         return False
     name = match["name"].strip()
     if any(name.lower() in full.split() for full in names):

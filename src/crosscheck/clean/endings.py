@@ -80,7 +80,10 @@ def _is_over(  # noqa: PLR0911
         return True
     if kind != "other_stories" and all(is_of_site(page, j, article) for j in rest):
         return True
-    hard = kind in _HARD or tags
+    near = {line.kind for line in page.lines[mark - 1 : mark + 2 : 2]}
+    hard = tags or (kind in _HARD and not (kind == "publisher_notice" and "other_stories" in near))
+    if kind == "author_box" and any(line.kind == kind for line in page.lines[rest[0] :]):
+        return False  # the note under the article is a later one
     buttons = kind == "furniture" and only_buttons(page.lines[mark], page.cues)
     if not hard and not (buttons and len(teasers) == len(rest)):
         return False

@@ -14,6 +14,8 @@ _NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
 _MOST_CHOICES = 100  # lines that are weighed as titles
 _SEARCHED = 2000  # lines in which a title may be repeated
 _LED = 10  # words of sections and buttons around a title in a path
+_AGENCY = ("byline", "says who supplied the text")
+_LABELLED = ("breadcrumb", "is a label in the head")
 _LABEL = 3  # words of a label in the head
 
 
@@ -246,8 +248,9 @@ def _name_lead(line: Line, *, last: bool) -> None:
     """Name a line under the title that its shape alone tells of; ``last`` right over the text."""
     if line.words >= 5 or line.prose:
         line.name("subtitle", "sums up the article at its head")
-    elif line.words <= _LABEL and not last and not line.final and line.text[-1] not in ")]":
-        line.name("breadcrumb", "is a label in the head")
+    elif line.words <= _LABEL and not (last or line.final or line.text[-1] in ")]"):
+        agency = line.text.isupper() and line.words == 1
+        line.name(*(_AGENCY if agency else _LABELLED))
 
 
 def _is_author_note(page: Page, i: int) -> bool:

@@ -9,7 +9,10 @@ from crosscheck.clean.words import content_words
 
 BLANK = "blank"
 # Characters that show nothing; a line of only these is a blank line.
-_NOTHING = " \t\r\n\v\f\x1c\x1d\x1e\x85\u00a0\u1680\u2028\u2029\u200b\u2060\ufeff"
+_NOTHING = (
+    " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
+)
 _FINAL = re.compile(
     r"(?P<mark>[.!?…。؟।]|\.\.\.)[”\"’'»\u00a0 )\]*]*(?:\[\d{1,3}\]|\([^()]{1,20}\))?$"
 )
@@ -18,6 +21,7 @@ _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _EDGES = " \t*•·▪■●–—-:.…!,;»«›‹>|→←↑↓+[]()<“”\"'/\\#_="
 _LONG = 1500
+_BYLINE = 60  # characters of a line that may be a byline
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _US = re.compile(r"\bUS\b")
 
@@ -163,10 +167,16 @@ def _did_not_fit(before: str, text: str, width: int) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Tell whether ``text`` goes on with a sentence that the line before broke off."""
+    """Tell whether ``text`` goes on with a sentence that the line before broke off.
+
+    A short line without an end that has a name after its first word may be a byline.
+    """
+    words = text.split(None, 2)
+    if len(text) <= _BYLINE and len(words) > 1 and words[1][0].isupper() and text[-1] not in ".!?":
+        return False
     return (
         text[0].islower()
-        and text.split(None, 1)[0] != before.split(None, 1)[0]
+        and text.split(None, 1)[:1] != before.split(None, 1)[:1]
         and before[-1] not in '.!?…:;”"»'
         and len(before.split(None, 5)) >= 4
         and len(text.split(None, 6)) >= 5

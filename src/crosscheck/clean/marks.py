@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"[\w&+'-]+")
 _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
 # A link or an e-mail address and nothing else.
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?")
+_E_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"\w+(?:'\w+)?")
@@ -57,7 +58,11 @@ def _clear_headings(page: Page, marked: list[int]) -> None:
             continue
         if next(page.open_prose(i + 2), None) is None:
             continue
-        topical = line.reason == _REQUEST and page.cues.address.isdisjoint(line.plain.split())
+        topical = (
+            line.reason == _REQUEST
+            and "|" not in line.text
+            and page.cues.address.isdisjoint(line.plain.split())
+        )
         if topical and article is None:
             article = set().union(*(page.content(j) for j in page.open_prose()))
         own = page.content(i)
@@ -148,12 +153,17 @@ def _addresses_reader(line: Line, cues: Cues) -> bool:
     if line.words > _MOST_WORDS or line.text[0] in _QUOTE_MARKS:
         return False
     said = [phrase for phrase in cues.furniture_anywhere if phrase in line.plain]
-    if line.prose and not said and len(cues.services.intersection(_WORD.findall(line.plain))) < 2:
+    services = len(cues.services.intersection(_WORD.findall(line.plain)))
+    if line.prose and not said and services < 2 and not _E_MAIL.search(line.text):
         return False
     spoken = line.spoken if line.prose else line.plain
     said = [phrase for phrase in said if phrase in spoken]
     words = set(_WORD.findall(spoken))
     addressed = not words.isdisjoint(cues.address) or any(name in spoken for name in cues.itself)
+    if line.words <= _APPEAL and (
+        len(words & cues.services_sure) > 1 or (addressed and _E_MAIL.search(line.text))
+    ):
+        return True
     if said:
         sure = len(said) > 1 or any(map(spoken.startswith, said))
         return addressed or not line.prose or sure

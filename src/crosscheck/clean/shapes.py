@@ -22,8 +22,12 @@ def is_byline(page: Page, i: int) -> bool:
     A line that credits an agency ("(AFP)", "With Reuters") is one too.
     """
     line = page.lines[i]
-    if line.prose or line.words > 18:
+    if line.words > 18:
         return False
+    if line.prose:
+        # "By Jane Doe, an analyst of the Sahel."
+        match = page.cues.byline.match(line.plain)
+        return match is not None and _has_trade(line.text[match.end() :], page.cues)
     if _INITIALS.fullmatch(line.text):
         return True
     return any(_names_author(part, page.cues) for part in (line.text, *line.text.split("|")))
@@ -39,6 +43,11 @@ def _names_author(text: str, cues: Cues) -> bool:
         return not rest or rest[0].isupper()
     if cues.credit.fullmatch(text):
         return True
+    return _has_trade(text, cues)
+
+
+def _has_trade(text: str, cues: Cues) -> bool:
+    """Tell whether ``text`` is a name, a comma, and a trade of writing."""
     name, comma, trade = text.strip().partition(",")
     words = trade.lower().replace(",", " ").split()
     return (
@@ -46,7 +55,7 @@ def _names_author(text: str, cues: Cues) -> bool:
         and 1 < len(name.split()) < 5
         and is_name(name)
         and 0 < len(words) <= _TRADE
-        and not cues.author_roles.isdisjoint(words[:4])
+        and not cues.author_roles.isdisjoint(word.strip(".") for word in words[:4])
     )
 
 

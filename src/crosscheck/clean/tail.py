@@ -19,6 +19,7 @@ from crosscheck.clean.page import DROPPED, Page, has_letters, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
 _LIST = 3  # titles in a row that make a list of links
+_NOTE = 5  # words that a note on the author has at least
 _LABEL = 5  # words of a tag or of a section's name
 _RIGHTS = re.compile(r"(?:©|™|®)\W*(?:19|20)\d\d\b|\b(?:19|20)\d\d\W*(?:©|™|®)")
 
@@ -26,8 +27,10 @@ _RIGHTS = re.compile(r"(?:©|™|®)\W*(?:19|20)\d\d\b|\b(?:19|20)\d\d\W*(?:©|�
 def read_tail(page: Page) -> None:
     """Name the lines under the article's last paragraph."""
     names = bylines(page)
-    for i in list(page.open_prose()):
-        if is_of_byline(page, i, names):
+    opening = next(page.open_prose(), len(page.lines))
+    for i in range(opening, len(page.lines)):
+        line = page.lines[i]
+        if line.kind is None and line.words >= _NOTE and is_of_byline(page, i, names):
             page.lines[i].name("author_box", "begins with the byline's name: a note on the author")
     _read_author_heads(page, names)
     read_other_article(page)
@@ -84,7 +87,7 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
             line.name("source_tag", "says where the page took the text from")
         elif (is_notice(line, page.cues) or _is_rights(line)) and not is_byline(page, i):
             line.name("publisher_notice", "is the publisher's notice about itself or its rights")
-        elif line.prose and is_author_bio(page, i, names):
+        elif line.words >= _NOTE and is_author_bio(page, i, names):
             line.name("author_box", "is a note on the author")
         elif line.prose and len(prose) > 2 and _is_under_labels(page, i, article):
             line.name("furniture", "stands under labels and shares nothing with the article")

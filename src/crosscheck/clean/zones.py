@@ -202,6 +202,8 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
         priors[0] += 2 * bool(teasers) + (3 if lone else 1 if len(run) == 1 else 0)
         if not teasers and _is_open_title(page, head, run[0] - 1):
             priors[0] -= 1.5  # titles in a row: a list of links without teasers
+        elif len(run) > 1 and not page.content(run[0]) & article:
+            priors[0] += 1
     for place, i in enumerate(run):
         if page.lines[i].text.endswith(CUT):
             priors[place] = 6.0
