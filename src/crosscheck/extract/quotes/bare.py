@@ -222,8 +222,8 @@ def is_title(clause: Clause, quotation: int, text: str) -> bool:
     if not text[0].isupper() or not all(n[0].isupper() or n[0].isdigit() for n in names):
         return False
     before = clause.flags[quotation - 1]
-    shown = clause.words.outcries | clause.words.displays
-    if any(lower in shown for lower in clause.lowers[max(0, quotation - 2) : quotation]):
+    carried = clause.words.carried
+    if any(lower in carried for lower in clause.lowers[max(0, quotation - 2) : quotation]):
         return False
     if clause.lowers[quotation - 1] in clause.words.as_words:
         return True

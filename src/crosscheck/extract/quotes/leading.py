@@ -45,6 +45,7 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
     nearest = _gapped(clause, quotation)
     if nearest is not None:
         return nearest
+    carried = clause.words.carried
     for token in range(quotation - 1, max(-1, quotation - REACH), -1):
         flags = clause.flags[token]
         if nearest is not None and (flags & w.QUOTATION or clause.lowers[token] in (",", ";")):
@@ -53,9 +54,11 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             source = noun_after(clause, token + 1)
             if source is not None:
                 return Attribution(source, token, "phrase")
-        found = _by_bearer(clause, token, quotation) if nearest is None else None
-        if found is not None:
-            return found
+        found: Attribution | None = None
+        if nearest is None and clause.lowers[token] in carried:
+            found = _by_bearer(clause, token, quotation)
+            if found is not None:
+                return found
         if flags & w.SAYING and nearest is None and _leads_to(clause, token, quotation):
             owner = _owner(clause, token)
             found = Attribution(owner, token, "owner") if owner is not None else None
@@ -96,9 +99,7 @@ def _by_bearer(clause: Clause, noun: int, quotation: int) -> Attribution | None:
 
     "with cries of “X” by the crowd", "to cries of “X”, thousands marched", "waving signs “X”".
     """
-    words, lower = clause.words, clause.lowers[noun]
-    shouted = lower in words.outcries
-    if not (shouted or lower in words.displays) or quotation - noun > _BEARER_REACH:
+    if quotation - noun > _BEARER_REACH:
         return None
     verb = noun + 1 < quotation and (
         clause.flags[noun + 1] & w.PASSIVE or is_verb(clause, noun + 1)

@@ -70,8 +70,8 @@ class Words:
     impersonal: frozenset[str]
     standalone: frozenset[str]
     named_things: frozenset[str]
-    displays: frozenset[str]
     outcries: frozenset[str]
+    carried: frozenset[str]
     occasions: frozenset[str]
     age_endings: tuple[str, ...]
     mouthpieces: frozenset[str]
@@ -126,8 +126,8 @@ def words_of(code: str) -> Words:
         impersonal=frozenset(data["impersonal"]),
         standalone=frozenset(data["standalone"]),
         named_things=frozenset(data["named_things"]),
-        displays=frozenset(data["displays"]),
         outcries=frozenset(data["outcries"]),
+        carried=frozenset([*data["displays"], *data["outcries"]]),
         occasions=frozenset(data["occasions"]),
         age_endings=tuple(data["age_endings"]),
         mouthpieces=frozenset(data["mouthpieces"]),
