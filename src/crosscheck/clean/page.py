@@ -33,6 +33,8 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|h)(?:\s?[ap]\.?m\b\.?)?(?:\s?[a-z]{2,4}\b(?:[+-]\d+)?)?"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?(?:\s[a-z]{2,4}\b)?"
 )
+_DATED = 40  # characters in which the date of such a line stands
+_AFTER = tuple(":–—-")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -85,6 +87,12 @@ class Page:
         if self.words_beside_dates(i) > (3 if late else 6):
             return []
         return [date for date in dates if date.value]
+
+    def is_dated_item(self, i: int) -> bool:
+        """Tell whether line ``i`` is of a chronology: "April 19: Gossi is handed over"."""
+        plain = self.lines[i].plain
+        found = find_dates(plain[:_DATED], self.code)
+        return bool(found) and found[0].start == 0 and plain[found[0].end :].lstrip()[:1] in _AFTER
 
     def words_beside_dates(self, i: int) -> int:
         """Return how many words line ``i`` has beside dates, times and cues of publication."""

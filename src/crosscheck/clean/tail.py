@@ -60,7 +60,7 @@ def _is_under_labels(page: Page, i: int, article: set[str]) -> bool:
     for j in range(i - 1, -1, -1):
         line = page.lines[j]
         if line.kind in (None, "furniture") and not line.prose and not line.advertisement:
-            if line.words > 6 or line.final or line.text[0] in '-–—•*“"«':
+            if line.words > 6 or line.final or line.text[0] in '-–—•*“"«' or page.is_dated_item(j):
                 break
             labels += 1
         else:
@@ -95,7 +95,13 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
             line.name("furniture", "stands under the source and shares nothing with the article")
         elif line.prose and _is_under_furniture(page, i) and is_of_site(page, i, article):
             line.name("furniture", "speaks of the site, under lines that are the site's")
-        elif line.prose or line.final or line.words > 25 or line.text[0] in '“"«‘-–—•*[':
+        elif (
+            line.prose
+            or line.final
+            or line.words > 25
+            or line.text[0] in '“"«‘-–—•*['
+            or page.is_dated_item(i)
+        ):
             return i
     return -1
 
