@@ -1,8 +1,8 @@
 """How well do the program and a human coder agree?
 
 Percent agreement and Krippendorff's alpha (Krippendorff 2018, ch. 12; nominal level) with intervals
-by bootstrap over units. A unit is a question put to a source that at least one of the two answered;
-no answer is a code like any other.
+by bootstrap over units. A unit is a question, put to a source that the human coded, that at least
+one of the two answered; no answer is a code like any other.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def coder_agreement(
     """
     program, human = _codes(answers), _codes(coder)
     types = {variable.name: variable.type for variable in variables}
-    units = sorted(unit for unit in {*program, *human} if unit[0] in types)
+    coded = {doc_id for _, doc_id in human}
+    units = sorted(unit for unit in {*program, *human} if unit[0] in types and unit[1] in coded)
     names = [_ALL, *dict.fromkeys(variable.type for variable in variables)]
     rows = []
     for name in names:
@@ -48,15 +49,19 @@ def coder_agreement(
 def disagreements(
     answers: pd.DataFrame, coder: pd.DataFrame, variables: Sequence[Variable]
 ) -> pd.DataFrame:
-    """Return where the two coders differ: variable, doc_id, program, coder (their codes)."""
+    """Return where the two coders differ: variable, doc_id, program, coder (their codes).
+
+    Only sources that the human coded are compared.
+    """
     program, human = _codes(answers), _codes(coder)
+    coded = {doc_id for _, doc_id in human}
     order = {variable.name: number for number, variable in enumerate(variables)}
     units = sorted({*program, *human}, key=lambda unit: (order.get(unit[0], -1), unit))
     return pd.DataFrame(
         [
             (*unit, program.get(unit, _NO_ANSWER), human.get(unit, _NO_ANSWER))
             for unit in units
-            if program.get(unit) != human.get(unit)
+            if unit[1] in coded and program.get(unit) != human.get(unit)
         ],
         columns=["variable", "doc_id", "program", "coder"],
     )
