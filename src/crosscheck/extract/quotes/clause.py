@@ -14,6 +14,8 @@ from crosscheck.extract.records import Mention
 _TOKEN = re.compile(
     r"(\w+n[’']t\b|\w+(?:[-‑.]\w+)*)|((?<=\w)[’'](?:s|d|ve|ll|re|m)?(?!\w))|([,:;()\[\]—–―…|•!?-])"
 )
+# What is glued to a name ("-based").
+_GLUED = re.compile(r"-[^\W\d_]\w*(?:-\w+)*")
 _FUNCTION = w.DETERMINER | w.POSSESSIVE | w.PREPOSITION | w.PRONOUN | w.CLAUSE | w.RELATIVE
 
 
@@ -102,6 +104,11 @@ def read_words(clause: Clause, start: int, end: int) -> None:
     raw, words, add = clause.raw, clause.words, clause.add
     known, longer, adverbs, clitic = words.flags, words.longer, words.adverbs, words.clitic
     position = start
+    glued = _GLUED.match(raw, start, end) if raw[start : start + 1] == "-" else None
+    if glued is not None and clause.refs and clause.refs[-1] is not None:
+        # "X-based": an adjective with a name
+        position = glued.end()
+        add(glued.span(), w.NAME, glued.group().lower())
     for match in _TOKEN.finditer(raw, start, end):
         span = first, last = match.span()
         if first < position:
@@ -126,11 +133,11 @@ def read_words(clause: Clause, start: int, end: int) -> None:
         flags = known.get(lower)
         if flags is None:
             hyphened = "-" in lower
-            glued = clitic.search(lower) if clitic is not None and hyphened else None
-            if glued is not None and glued.start():
-                verb, middle = lower[: glued.start()], first + glued.start()
+            inverted = clitic.search(lower) if clitic is not None and hyphened else None
+            if inverted is not None and inverted.start():
+                verb, middle = lower[: inverted.start()], first + inverted.start()
                 add((first, middle), known.get(verb, 0), verb)
-                first, lower = first + glued.start(1), glued[1]
+                first, lower = first + inverted.start(1), inverted[1]
                 span, flags = (first, last), known.get(lower, 0)
             else:
                 flags = w.BETWEEN if len(lower) > 3 and lower.endswith(adverbs) else 0

@@ -34,6 +34,8 @@ def functions_of(discourse: Discourse, mention: Mention) -> Functions:
     groups = _groups(discourse, mention.start - len(pieces[-1]), mention.start)
     if len(pieces) > 1 and words.is_title(pieces[-1]):
         roles |= set(_roles(words, pieces[-2], title=False))
+        begin = mention.start - len(pieces[-1]) - len(pieces[-2]) - 1
+        groups |= _groups(discourse, begin, mention.start)
     if right.lstrip().startswith(","):
         apposition = right.split(",")[1]
         roles |= set(_roles(words, apposition, title=False))

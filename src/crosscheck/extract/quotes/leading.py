@@ -285,9 +285,15 @@ def cited_after(clause: Clause, cue: int) -> Source | None:
     if not clause.flags[cue] & w.HEARSAY or not clause.flags[cue] & w.SPEECH:
         return None
     found = noun_after(clause, cue + 1)
-    if found is None or found.last + 1 >= len(clause):
+    if found is None:
         return None
-    return found if clause.lowers[found.last + 1] in clause.words.as_words else None
+    following = found.last + 1
+    if clause.lowers[following : following + 1] == [","]:
+        # "quoted the minister, X, as saying"
+        following += 1
+    if following >= len(clause):
+        return None
+    return found if clause.lowers[following] in clause.words.as_words else None
 
 
 def _of_infinitive(clause: Clause, cue: int) -> Source | None:

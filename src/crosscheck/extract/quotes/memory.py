@@ -21,8 +21,13 @@ _BODY_REACH = 14
 # A person who is not the subject counts as if named so many sentences earlier.
 _IN_THE_BACK = 1.5
 _IN_THE_BACK_HERE = 2.5
+# By how much a person of another paragraph counts less for "he had said".
+_ELSEWHERE = 3
+# How many letters the name of a country shares with that of its people.
+_STEM = 2
 _LONGEST = 400
 _OF_TWO_REACH = 4
+_TOGETHER_REACH = 3
 
 
 class Speaker(NamedTuple):
@@ -66,6 +71,8 @@ class Memory:
         first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
         while first < last and clause.flags[first] & (w.DEFINITE | w.POSSESSIVE):
             first += 1
+        if source.kind == "body":
+            last = _before_seat(clause, source)
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
         gender = clause.words.genders.get(noun or "", "any")
@@ -109,8 +116,11 @@ class Memory:
             if source is None or source.kind in ("document", "pronoun"):
                 continue
             speaker = self._shallow(clause, source)
-            if speaker is not None and agrees(clause, token, source):
-                found.append((clause.starts[token], speaker))
+            if speaker is None or not agrees(clause, token, source):
+                continue
+            if speaker.label == "ORG" and _is_credit(clause, source, token):
+                continue
+            found.append((clause.starts[token], speaker))
         return found
 
     def _shallow(self, clause: Clause, source: Source) -> Speaker | None:
@@ -128,26 +138,72 @@ class Memory:
         "the French president" is no one who was called the president of another country.
         """
         words = clause.words
-        wanted = words.role_of(clause.lowers[source.head])
+        role = clause.lowers[source.head]
+        wanted = {words.role_of(role), *words.offices.get(role, ())}
         inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
         groups = {m.text.lower() for m in inside if m.label in ("NORP", "GPE", "ORG")}
         for mention in self.discourse.names_before(clause.starts[source.first]):
             if mention.label != "PERSON":
                 continue
-            known = self._functions.get(mention.start)
-            if known is None:
-                known = self._functions[mention.start] = functions_of(self.discourse, mention)
+            known = self._functions_of(mention)
             same_group = not groups or not known.groups or groups & known.groups
-            if wanted in known.roles and same_group:
+            if wanted & known.roles and same_group:
                 return self.of_mention(mention)
         return None
 
-    def last_person(self, sentence: int, start: int, gender: str = "any") -> Speaker | None:
+    def _functions_of(self, mention: Mention) -> Functions:
+        """Return what the text says of a person beside one mention."""
+        known = self._functions.get(mention.start)
+        if known is None:
+            known = self._functions[mention.start] = functions_of(self.discourse, mention)
+        return known
+
+    def office_holder(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+        """Return the person that the sentences beside ``sentence`` are about, or None.
+
+        For "the French leader" where the text gives nobody that function: not one whom it gives
+        another office or country.
+        """
+        inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
+        groups = {m.text.lower()[:_STEM] for m in inside}
+        role = clause.lowers[source.head]
+        wanted = {clause.words.role_of(role), *clause.words.offices.get(role, ())}
+        for number in (sentence - 1, sentence - 2, sentence + 1):
+            if not 0 <= number < len(self.discourse.sentences):
+                continue
+            said = self.announcing_in(number)
+            persons = [mention for mention, active in self._named_persons(number) if active]
+            if said is not None and said.label == "PERSON":
+                named = self._named_persons(number)
+                persons = [one for one, _ in named if one.entity_id == said.entity_id] or persons
+            if persons and not self._holds_other(persons[0], wanted, groups):
+                return self.of_mention(persons[0])
+        return None
+
+    def _holds_other(self, person: Mention, wanted: set[str], groups: set[str]) -> bool:
+        """Tell whether the text gives a person an office that is none of ``wanted``, or country."""
+        for mention in self.discourse.mentions:
+            if mention.entity_id != person.entity_id:
+                continue
+            known = self._functions_of(mention)
+            offices = self.discourse.words_at(mention.start).offices
+            if known.roles & offices.keys() and not known.roles & wanted:
+                return True
+            named = {group[:_STEM] for group in known.groups}
+            if groups and named and not groups & named:
+                return True
+        return False
+
+    def last_person(
+        self, sentence: int, start: int, gender: str = "any", *, earlier: bool = False
+    ) -> Speaker | None:
         """Return the person most likely meant by "he" at offset ``start`` of ``sentence``.
 
         The one quoted or announcing or the subject in the sentence nearest before, else one named
-        there, else the one named last.
+        there, else the one named last. With ``earlier`` ("he had said") the one who spoke in
+        another paragraph counts less than a person named in this one.
         """
+        paragraph = self.discourse.raw.rfind("\n", 0, start) if earlier else 0
         chosen: Speaker | None = None
         cost = float(_PERSON_REACH)
         for number in range(sentence, max(-1, sentence - _PERSON_REACH), -1):
@@ -155,6 +211,8 @@ class Memory:
                 break
             for speaker, extra in self._persons_in(number, start, here=number == sentence):
                 distance = sentence - number + extra
+                if self.discourse.sentences[number].start < paragraph:
+                    distance += _ELSEWHERE
                 if distance < cost and self._may_be(speaker, gender):
                     chosen, cost = speaker, distance
         if chosen is not None:
@@ -255,13 +313,29 @@ class Memory:
         return self._genders.get(entity_id or "", gender) == gender
 
     # ---------------------------------------------------------------- bodies
+    def bodies_in(self, number: int, start: int, *, here: bool) -> Iterator[Speaker]:
+        """Yield the bodies that are quoted or announce something in one sentence."""
+        quoted = None if here else self.quoted_in(number)
+        for speaker in (quoted, self.announcing_in(number, start)):
+            if speaker is not None and speaker.label != "PERSON":
+                yield speaker
+
     def bodies_before(self, sentence: int, start: int) -> Iterator[Speaker]:
         """Yield the bodies that spoke before offset ``start``, the nearest first."""
         for number in range(sentence, max(-1, sentence - _BODY_REACH), -1):
-            quoted = self.quoted_in(number) if number < sentence else None
-            for speaker in (quoted, self.announcing_in(number, start)):
-                if speaker is not None and speaker.label != "PERSON":
-                    yield speaker
+            yield from self.bodies_in(number, start, here=number == sentence)
+
+    def together_before(self, sentence: int) -> Speaker | None:
+        """Return whom "the countries" stands for: a country or group quoted shortly before.
+
+        One that only announced something may be an outlet, or one of those meant.
+        """
+        for number in range(sentence - 1, max(-1, sentence - 1 - _TOGETHER_REACH), -1):
+            speaker = self.quoted_in(number)
+            if speaker is not None:
+                many = speaker.label == "GPE" or speaker.gender == "many"
+                return speaker if many else None
+        return None
 
     def last_body(self, sentence: int, start: int) -> Speaker | None:
         """Return the body that spoke last before offset ``start``, else one named there."""
@@ -271,3 +345,22 @@ class Memory:
             if mention.label == "ORG":
                 return self.of_mention(mention)
         return None
+
+
+def _before_seat(clause: Clause, source: Source) -> int:
+    """Return the last token of a body without the place that it sits in ("the ministry in X")."""
+    link = source.head + 1
+    seated = clause.lowers[source.head] in clause.words.seated
+    definite = clause.flags[source.first] & w.DEFINITE or source.first == source.head
+    if not seated or not definite or link + 1 != source.last:
+        return source.last
+    place = clause.mention(source.last)
+    inside = place is not None and place.label == "GPE"
+    return source.head if inside and clause.lowers[link] in clause.words.at_places else source.last
+
+
+def _is_credit(clause: Clause, source: Source, cue: int) -> bool:
+    """Tell whether a source at the end only names the outlet ("…, the Courier reports")."""
+    comma = source.first and clause.lowers[source.first - 1] == ","
+    last = cue + 1 == len(clause) and clause.lowers[cue] in clause.words.credits
+    return bool(comma and last)

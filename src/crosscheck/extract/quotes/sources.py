@@ -52,8 +52,21 @@ def is_nominal(clause: Clause, token: int) -> bool:
         # "a plan", "the country's hope": a base form after what begins a noun phrase is a noun;
         # "a statement released": a past form after a document describes it.
         before = clause.flags[token - 1] if token else 0
-        return bool(flags & w.BASE and before & _OPENS_NOUN) or is_reduced(clause, token)
+        owned = flags & w.BASE and before & _OPENS_NOUN
+        return bool(owned) or is_reduced(clause, token) or _is_plural(clause, token)
     return True
+
+
+def _is_plural(clause: Clause, token: int) -> bool:
+    """Tell whether a present form is a plural: the subject of a verb of speech right after it.
+
+    "The participating states said", but "X states" and "which claims said X".
+    """
+    if not token or token + 1 >= len(clause) or not clause.flags[token] & w.PRESENT:
+        return False
+    after = clause.flags[token + 1]
+    governed = clause.flags[token - 1] & (_BREAKS & ~w.SKIP)
+    return bool(after & w.SPEECH and after & w.PAST and not governed)
 
 
 def is_reduced(clause: Clause, cue: int) -> bool:
@@ -149,9 +162,35 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         last = token
     found = _headed(clause, first, last, splits, False)
     if found is not None and found.kind != "document" and not names_person(clause, found):
+        if _is_close_to(clause, found):
+            return found
         holder = _apposed(clause, last + 1)
         return holder._replace(first=first) if holder is not None else found
     return found
+
+
+def _is_close_to(clause: Clause, source: Source) -> bool:
+    """Tell whether a name in apposition is not that of ``source``, but of whom it is close to.
+
+    "A source close to the minister, X", "an adviser to the president, X".
+    """
+    if source.kind != "role" or not _is_indefinite(clause, source.first):
+        return False
+    rest = range(source.head + 1, source.last + 1)
+    linked = any(clause.flags[t] & w.PREPOSITION for t in rest)
+    return linked and any(
+        clause.flags[t] & w.DEFINITE and _opens_role(clause, t + 1, source.last) for t in rest
+    )
+
+
+def _opens_role(clause: Clause, start: int, last: int) -> bool:
+    """Tell whether a function comes in a noun phrase before the next preposition."""
+    for token in range(start, last + 1):
+        if clause.flags[token] & w.ROLE:
+            return True
+        if clause.flags[token] & w.PREPOSITION:
+            break
+    return False
 
 
 def _begins_noun(clause: Clause, token: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.memory import Memory, Speaker
-from crosscheck.extract.quotes.sources import Source, noun_after
+from crosscheck.extract.quotes.sources import SOMEONE, Source, is_nominal, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.records import Mention
 
 _BODIES = ("ORG", "GPE", "FAC", "EVENT")
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
+_DOCUMENT_REACH = 14
 # How far after a pronoun the part of the sentence that stands in front may end.
 _FRONTED = 12
 
@@ -59,8 +60,14 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
         later = _named_later(clause, token)
         if later is not None and memory.may_be(later, gender):
             return memory.of_mention(later)
-        return memory.last_person(sentence, start, gender)
+        had = clause.lowers[token + 1 : token + 2] + clause.lowers[max(0, token - 1) : token]
+        earlier = any(lower in clause.words.pluperfect for lower in had)
+        return memory.last_person(sentence, start, gender, earlier=earlier)
     if gender == "thing":
+        if any(lower in clause.words.written for lower in clause.lowers[token + 1 : token + 2]):
+            author = _author_before(memory, sentence, None)
+            if author is not None:
+                return author
         return _body_meant(memory, sentence, start, gender)
     where = _place_of(clause, token)
     if where is not None:
@@ -84,9 +91,16 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
 
     "They" may be people that a sentence is about ("The ministers met …").
     """
-    for speaker in memory.bodies_before(sentence, start):
+    nearest = max(-1, sentence - 1 - _SUBJECTS_BACK)
+    for number in range(sentence, nearest, -1):
+        for speaker in memory.bodies_in(number, start, here=number == sentence):
+            return speaker
+        subject = _acting_body(memory, number) if number < sentence and gender == "thing" else None
+        if subject is not None:
+            return subject
+    for speaker in memory.bodies_before(nearest, start) if nearest >= 0 else ():
         return speaker
-    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+    for number in range(sentence - 1, nearest, -1):
         clause = memory.discourse.clause(number)
         subject = main_subject(clause, len(clause))
         if subject is None or subject.kind not in ("name", "body", "role"):
@@ -96,6 +110,21 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
         if found is not None and found.label != "PERSON" and (gender == "many" or not many):
             return found
     return memory.last_body(sentence, start)
+
+
+def _acting_body(memory: Memory, sentence: int) -> Speaker | None:
+    """Return the body that a sentence is about: an institution, or a country that judges."""
+    judging = memory.announcing_in(sentence, stance=True)
+    if judging is not None and judging.label != "PERSON" and judging.noun is None:
+        return judging
+    clause = memory.discourse.clause(sentence)
+    subject = main_subject(clause, len(clause))
+    if subject is None or subject.kind not in ("name", "body"):
+        return None
+    mention = clause.mention(subject.head)
+    if mention is not None and mention.label != "ORG":
+        return None
+    return resolve(memory, clause, subject, sentence)
 
 
 def _place_of(clause: Clause, pronoun: int) -> Source | None:
@@ -141,9 +170,11 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     plain = not inside and source.last == source.head and not bare
     if found is None and plain and marked:
         if noun in words.collectives:
-            found = next(memory.bodies_before(sentence, start), None)
+            found = memory.together_before(sentence)
         elif gender != "many" and noun not in words.anonymous:
             found = memory.last_person(sentence, start, gender)
+    if found is None and marked and gender != "many" and inside and noun in words.offices:
+        found = memory.office_holder(clause, source, sentence)
     return found or memory.phrase(clause, source)
 
 
@@ -167,11 +198,67 @@ def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speake
 
 def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Resolve "the statement", "a report by X", "their letter": who issued it."""
+    own = _own_issuer(memory, clause, source, sentence)
+    if own is not None:
+        return own
+    noun = clause.lowers[source.head]
+    if noun in clause.words.unissued:
+        return memory.phrase(clause, source)
+    author = _author_before(memory, sentence, noun)
+    body_before = author or memory.last_body(sentence, clause.starts[source.first])
+    return body_before or memory.phrase(clause, source)
+
+
+def _author_before(memory: Memory, sentence: int, noun: str | None) -> Speaker | None:
+    """Return who issued the document named last before ``sentence``, or None.
+
+    A letter is its author's; for other documents, the body that spoke last counts as well. Without
+    ``noun`` any document will do.
+    """
+    for number in range(sentence - 1, max(-1, sentence - 1 - _DOCUMENT_REACH), -1):
+        clause = memory.discourse.clause(number)
+        letters = clause.words.letters
+        start = memory.discourse.sentences[number].end
+        if noun is not None and noun not in letters:
+            for speaker in memory.bodies_in(number, start, here=False):
+                return speaker
+        for token, flags in enumerate(clause.flags):
+            if not flags & w.DOCUMENT or clause.lowers[token] in clause.words.unissued:
+                continue
+            if noun is None or (clause.lowers[token] in letters) == (noun in letters):
+                found = _issuer_at(memory, clause, token, number)
+                if found is not None:
+                    return found
+        if noun in letters:
+            speaker = memory.quoted_in(number) or memory.announcing_in(number)
+            if speaker is not None:
+                return speaker
+    return None
+
+
+def _issuer_at(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
+    """Return who issued the document at ``token``: by the words beside it, or the subject."""
+    first = token
+    while first and is_nominal(clause, first - 1):
+        first -= 1
+    phrase = noun_after(clause, first)
+    if phrase is not None and phrase.kind == "document":
+        found = _own_issuer(memory, clause, phrase, sentence)
+        if found is not None:
+            return found
+    subject = main_subject(clause, len(clause))
+    if subject is None or subject.kind not in SOMEONE or subject.first <= token <= subject.last:
+        return None
+    return resolve(memory, clause, subject, sentence)
+
+
+def _own_issuer(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return who issued a document by its own noun phrase and the aside after it, or None."""
     for token in range(source.first, source.last + 1):
         mention = clause.mention(token)
         if mention is None or mention.label not in (*_BODIES, "PERSON"):
             continue
-        if token > source.head and clause.lowers[token - 1] not in clause.words.issuers:
+        if token > source.head and not _ties_issuer(clause, source.head, token):
             # "a statement by X", but "a sign in X"
             continue
         # In "a Mali army statement" the place only tells which army.
@@ -185,12 +272,17 @@ def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) 
             body = Source(source.first, token, "body", token, token)
             return _by_body(memory, clause, body, sentence)
     issuer = _issuer_after(clause, source) or _signed_by(clause, source)
-    if issuer is not None:
-        return resolve(memory, clause, issuer, sentence)
-    if clause.lowers[source.head] in clause.words.unissued:
-        return memory.phrase(clause, source)
-    body_before = memory.last_body(sentence, clause.starts[source.first])
-    return body_before or memory.phrase(clause, source)
+    return resolve(memory, clause, issuer, sentence) if issuer is not None else None
+
+
+def _ties_issuer(clause: Clause, head: int, token: int) -> bool:
+    """Tell whether a name is tied to the document before it: "from the X", but "to the X"."""
+    link = token - 1
+    while link > head and (
+        clause.flags[link] & w.DETERMINER or (mention := clause.mention(link)) and mention.label == "NORP"
+    ):
+        link -= 1
+    return clause.lowers[link] in clause.words.issuers
 
 
 def _issuer_after(clause: Clause, source: Source) -> Source | None:
@@ -235,11 +327,27 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         found = _by_kind(memory, kind, sentence, start)
         if found is not None:
             return found
+    if definite and source.first + 1 == source.head == source.last:
+        found = _in_full(memory, noun, sentence)
+        if found is not None:
+            return found
     for speaker in memory.bodies_before(sentence, start) if owners else ():
         name = speaker.text.lower()
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
     return memory.phrase(clause, source)
+
+
+def _in_full(memory: Memory, noun: str, sentence: int) -> Speaker | None:
+    """Return the body that a sentence before was about, if "the ``noun``" shortens its name."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+        clause = memory.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is None or subject.kind != "body" or clause.lowers[subject.head] != noun:
+            continue
+        if any(clause.flags[t] & w.NAME for t in range(subject.first, subject.head)):
+            return memory.phrase(clause, subject)
+    return None
 
 
 def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | None:

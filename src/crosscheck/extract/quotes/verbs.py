@@ -74,7 +74,8 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
         before = clause.flags[found.first - 2]
         if before & w.SKIP and not before & w.MENTION:
             return subject_of(clause, found.first - 1)
-    relative = _relative_before(clause, found.first) if found is not None else -1
+    # "X, who declined to be named, said": there may be no noun before the verb.
+    relative = _relative_before(clause, found.first if found is not None else token + 1)
     return _antecedent(clause, relative) if relative > 0 else found
 
 

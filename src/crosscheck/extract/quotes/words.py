@@ -82,6 +82,13 @@ class Words:
     same_role: dict[str, str]
     body_names: dict[str, str]
     of_two: dict[str, str]
+    offices: dict[str, frozenset[str]]
+    credits: frozenset[str]
+    letters: frozenset[str]
+    written: frozenset[str]
+    pluperfect: frozenset[str]
+    seated: frozenset[str]
+    at_places: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is an adverb by its ending."""
@@ -138,6 +145,13 @@ def words_of(code: str) -> Words:
         same_role=dict(data["same_role"]),
         body_names=dict(data["body_names"]),
         of_two=dict(data["of_two"]),
+        offices={office: frozenset(roles) for office, roles in data["offices"].items()},
+        credits=frozenset(data["credits"]),
+        letters=frozenset(data["letters"]),
+        written=frozenset(data["written"]),
+        pluperfect=frozenset(data["pluperfect"]),
+        seated=frozenset(data["seated"]),
+        at_places=frozenset(data["at_places"]),
     )
 
 
