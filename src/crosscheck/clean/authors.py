@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.clean.page import Page, is_name
 from crosscheck.clean.shapes import is_byline
 
@@ -16,8 +18,9 @@ def bylines(page: Page) -> frozenset[str]:
         if line.kind == "byline" or (line.kind is None and is_byline(page, i)):
             match = page.cues.byline.match(line.plain) if is_byline(page, i) else None
             name = line.text[match.end() if match else 0 :].split(",")[0].strip(" :|\t")
-            if is_name(name) and " " in name:
-                names.append(name.lower())
+            for author in re.split(r"\s(?:and|et|&)\s", name):
+                if is_name(author) and " " in author:
+                    names.append(author.lower())
     return frozenset(names)
 
 

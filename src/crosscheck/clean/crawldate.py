@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from crosscheck.clean.body import is_post
 from crosscheck.clean.cues import merged
 from crosscheck.clean.page import Page
 from crosscheck.clean.pagedates import find_dates
@@ -62,7 +63,7 @@ def _text(page: Page, i: int) -> str:
     """Return the beginning of the text after line ``i``."""
     text = ""
     for j in range(i, min(i + _LINES, len(page.lines))):
-        if not page.is_open_prose(j):
+        if not (page.is_open_prose(j) or is_post(page.lines[j].text)):
             continue
         text += page.lines[j].plain + " "
         if len(text) >= _READ:

@@ -25,7 +25,8 @@ class Phrases:
             if "..." in phrase or "<" in phrase:
                 pattern = re.escape(phrase.removesuffix(" ..."))
                 pattern = pattern.replace(r"\.\.\.", ".+").replace(re.escape("<n>"), _NUMBER)
-                pattern += r"(?:\W.*)?" if phrase.endswith(" ...") else ""
+                # After a comma the words go on with a sentence: "Read more, pay nothing".
+                pattern += r"(?:[^\w,].*)?" if phrase.endswith(" ...") else ""
                 patterns.append(pattern.replace("<month>", f"(?:{'|'.join(months)})"))
             else:
                 plain.add(phrase.strip(" *"))
@@ -54,6 +55,10 @@ class Cues:
     furniture_anywhere: tuple[str, ...]
     services: frozenset[str]
     services_sure: frozenset[str]
+    offers: frozenset[str]
+    appeals: frozenset[str]
+    commands: frozenset[str]
+    after_commands: frozenset[str]
     itself: tuple[str, ...]
     address: frozenset[str]
     buttons: frozenset[str]
@@ -108,6 +113,10 @@ def cues(code: str) -> Cues:
         furniture_anywhere=tuple(data["furniture_anywhere"]),
         services=frozenset(data["services"]),
         services_sure=frozenset(data["services_sure"]),
+        offers=frozenset(data["services"] + data["offers"]),
+        appeals=frozenset(data["appeals"]),
+        commands=frozenset(data["commands"]),
+        after_commands=frozenset(data["after_commands"]),
         itself=tuple(data["itself"]),
         address=frozenset(data["address"]),
         buttons=frozenset(data["buttons"]),

@@ -8,7 +8,14 @@ from crosscheck.clean.authors import bylines, is_of_byline
 from crosscheck.clean.crawldate import is_crawl_date
 from crosscheck.clean.lines import Line
 from crosscheck.clean.page import Page, has_letters, is_name
-from crosscheck.clean.shapes import is_byline, is_caption, is_path, is_source_tag, is_year
+from crosscheck.clean.shapes import (
+    is_byline,
+    is_caption,
+    is_labels,
+    is_path,
+    is_source_tag,
+    is_year,
+)
 
 _NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
 _MOST_CHOICES = 100  # lines that are weighed as titles
@@ -72,6 +79,10 @@ def find_title(page: Page, body: int) -> int | None:
     choices = list(islice((i for i in range(body) if _may_be_title(page, i)), _MOST_CHOICES))
     choices = [i for i in choices if not is_path(page, i)] or choices
     choices = [i for i in choices if not any(_leads_to(page, i, j) for j in choices)]
+    named = [
+        i for i in choices if not ("," in page.lines[i].text and is_labels(page.lines[i].text))
+    ]
+    choices = named if any(page.lines[i].words >= 4 for i in named) else choices
     if not choices:
         return None
     text: set[str] = set()
@@ -82,11 +93,15 @@ def find_title(page: Page, body: int) -> int | None:
     short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
     long = [i for i in choices if page.lines[i].words >= 4]
     repeated = [i for i in long if _is_repeated(page, i, body, text)]
-    if long and long[0] > 0 and long[0] - 1 in choices and choices.index(long[0]) <= 2:
+    over = long[0] - 1 if long else -1
+    if over in choices and choices.index(long[0]) <= 2 and not _is_capitalised(page, long[0]):
         # A title of two or three words with a longer line under it, and no menu over it.
-        long.insert(0, long[0] - 1)
+        long.insert(0, over)
     if page.frame[0]:
-        return max(choices, key=lambda i: (min(4, len(page.content(i) & text)), -i))
+        twice = {i for i in repeated if page.content(i) & text}
+        return max(
+            choices, key=lambda i: (min(4, len(page.content(i) & text)) + 2 * (i in twice), -i)
+        )
     best = (short or repeated or long or choices)[0]
     if best not in (*short, *repeated):
         # Titles of other stories stand over it, and it has a date or a byline under it.
@@ -97,6 +112,12 @@ def find_title(page: Page, body: int) -> int | None:
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
+
+
+def _is_capitalised(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is written as titles are: with capitals in its words."""
+    words = [word for word in page.lines[i].text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 def _is_repeated(page: Page, i: int, body: int, text: set[str]) -> bool:
@@ -202,7 +223,7 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         line.name("furniture", "has no words")
     elif line.prose and not page.frame[0]:
         line.name("subtitle", "sums up the article at its head")
-    elif line.words <= (4 if sure else 1):
+    elif line.words <= (4 if sure else 1) or is_labels(line.text):
         line.name("breadcrumb", "is a label over the title")
     elif line.words <= 4 or page.content(i) & topic:
         line.name("subtitle", "stands over the title and shares its topic")

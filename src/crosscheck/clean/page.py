@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from crosscheck.clean.cues import Cues, cues
 from crosscheck.clean.lines import Line
 from crosscheck.clean.pagedates import PageDate, find_dates
+from crosscheck.clean.words import content_words
 
 KEPT = (
     "title", "subtitle", "dateline", "heading", "paragraph", "quotation", "attribution",
@@ -25,7 +26,9 @@ CUT = ("...", "…", "[…]", "[...]")
 _ITEM = re.compile(r"(?:[-–•*▪■●·]\s|\[?\d{1,2}[.)\]]\s|[a-z]\)\s)\s*\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(
-    r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)(?:(?:,? (?:and|et|in|à|de|du|van|von|bin|ag|al|el|&|with|at)|,)?"
+    r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*)"
+    r"(?:(?:,? (?:and|et|in|à|de|du|van|von|bin|ag|al|el|ould|&|with|at)"
+    r"(?: (?:der?|den|las?|los))?|,)?"
     r" [^\W\d_a-zà-ÿ][\w.'’-]*){1,7}"
 )
 # What a line that dates a page may hold beside the date: times, zones, a few words.
@@ -69,6 +72,10 @@ class Page:
     def content(self, i: int) -> frozenset[str]:
         """Return the topic words of line ``i``."""
         return self.lines[i].content(self.code)
+
+    def content_of(self, text: str) -> frozenset[str]:
+        """Return the topic words of ``text``."""
+        return content_words(text.lower(), self.code)
 
     def dates(self, i: int) -> list[PageDate]:
         """Return the whole dates in line ``i`` if all that the line does is to date the page."""

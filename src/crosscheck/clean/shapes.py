@@ -13,6 +13,8 @@ _GAP = re.compile(r"\s{2,}|\t")
 # The desk's initials under agency copy: "wd/msh (AFP, dpa)", "bur-kc/ach".
 _INITIALS = re.compile(r"[a-z]{2,5}(?:[-/][a-z]{2,5})+\.?(?:\s*\([^()]{2,40}\))?")
 _LED = 12  # words of a path
+_LABELS = 9  # labels in a row
+_PART = 3  # words of a label between commas
 _TRADE = 10  # words of the trade after an author's name
 
 
@@ -80,6 +82,23 @@ def is_path(page: Page, i: int) -> bool:
     )
 
 
+def is_labels(text: str) -> bool:
+    """Tell whether ``text`` is names of sections or topics in a row: "War Empire Africa".
+
+    Each word is capitalised, and of what stands between commas each part is short.
+    """
+    words = text.replace(",", " ").split()
+    return (
+        2 <= len(words) <= _LABELS
+        and text[-1] not in ".!?:;"
+        and not text.isupper()
+        and all(word[0].isupper() or word in _AND for word in words)
+        and all(word.replace("-", "").isalpha() or word in _AND for word in words)
+        and ("," not in text or all(0 < len(part.split()) <= _PART for part in text.split(",")))
+        and ("," in text or len(words) > 2)
+    )
+
+
 def is_caption(page: Page, i: int) -> bool:
     """Tell whether line ``i`` describes or credits a picture."""
     line = page.lines[i]
@@ -87,11 +106,12 @@ def is_caption(page: Page, i: int) -> bool:
 
 
 def is_source_tag(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` only says where the page took the text from."""
+    """Tell whether line ``i`` only says where the page took the text from, and not of what day."""
     line = page.lines[i]
     return (
         not line.prose
         and line.words <= 14
+        and not page.dates(i)
         and page.cues.source_tag.fullmatch(line.plain) is not None
     )
 

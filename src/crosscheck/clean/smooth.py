@@ -8,10 +8,15 @@ from crosscheck.clean.page import DROPPED, Page, has_letters
 from crosscheck.clean.shapes import is_year
 
 _WORD = re.compile(r"[\w'-]+")
+# The first words of sentences and clauses.
+_BEGINNING = re.compile(r"(?:^|(?<=[.!?:,] ))[^\W\d_]+")
 _SHORT = 12
 _SENTENCE = 20
 _APPEAL = 60
 _FOREIGN = 0.2  # share of topic words that an appeal may have from the article
+_OFFER = 45  # words of an appeal
+_OFFERS = 2  # services that it names
+_AROUND = 60  # lines around it in which the article may speak of them
 _LOOKED = 200  # lines in which the next open one is looked for
 
 
@@ -27,13 +32,58 @@ def read_between(page: Page) -> None:
         if line.kind is not None:
             continue
         around = (_is_furniture(page, i - 1), _is_furniture(page, i + 1))
-        if not has_letters(line.text):
+        if i >= opening - 1 and _is_appeal(page, i, article):
+            line.name("furniture", "offers the page's services, foreign to the article around it")
+        elif i > opening and _is_command(page, i, article):
+            line.name("furniture", "tells the reader what to do, and nothing under it is about it")
+        elif not has_letters(line.text):
             if any(around) and not is_year(line.text):
                 line.name("furniture", "has no words and stands beside furniture")
         elif _is_lost_label(page, i, around[1]):
             line.name("furniture", "stands over furniture and over no text")
         elif i >= opening and all(around) and _is_furniture_too(page, i, article):
             line.name("furniture", "stands between lines of furniture")
+
+
+def _is_appeal(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether line ``i`` offers the reader something of the publication's.
+
+    "Our new issue is out. Get a subscription to our magazine today." A sentence begins with a verb
+    of appeals, and the article around speaks of nothing of the kind.
+    """
+    line = page.lines[i]
+    if not line.prose or line.words > _OFFER:
+        return False
+    words = set(_WORD.findall(line.spoken))
+    if page.cues.address.isdisjoint(words) or len(words & page.cues.offers) < _OFFERS:
+        return False
+    begins = {match.group().lower() for match in _BEGINNING.finditer(line.text)}
+    if page.cues.appeals.isdisjoint(begins):
+        return False
+    own = page.content(i)
+    rest = [j for j in page.open_prose(max(0, i - _AROUND)) if j != i and j <= i + _AROUND]
+    around = set().union(*(page.content(j) for j in rest))
+    return len(own & around) <= _FOREIGN * len(own)
+
+
+def _is_command(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether line ``i`` is a command of the page ("Scroll down for video").
+
+    It begins with a verb that pages use, is no title in its writing, and shares no word with the
+    paragraph that follows.
+    """
+    line = page.lines[i]
+    if line.prose or line.final or not 3 <= line.words <= _SHORT or line.text[-1] in ":,;”\"'":
+        return False
+    first, *others = line.text.replace(",", " ,").split()
+    known = first.lower() in page.cues.commands and others[0].lower() in page.cues.after_commands
+    if not known or "," in others:
+        return False
+    if first.isupper() or sum(word[0].isupper() for word in others) > len(others) // 2:
+        return False
+    own = page.content(i) - page.content_of(first)
+    below = next(page.open_prose(i + 1), None)
+    return below is not None and own.isdisjoint(page.content(below)) and len(own & article) <= 1
 
 
 def _is_furniture_too(page: Page, i: int, article: set[str]) -> bool:

@@ -20,6 +20,8 @@ from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
 _LIST = 3  # titles in a row that make a list of links
 _NOTE = 5  # words that a note on the author has at least
+_TAGS = 14  # words of a row of tags
+_CAPITALS = 0.8
 _LABEL = 5  # words of a tag or of a section's name
 _RIGHTS = re.compile(r"(?:©|™|®)\W*(?:19|20)\d\d\b|\b(?:19|20)\d\d\W*(?:©|™|®)")
 
@@ -97,13 +99,20 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
             line.name("furniture", "speaks of the site, under lines that are the site's")
         elif (
             line.prose
-            or line.final
+            or (line.final and not _asks_as_title(page, i))
             or line.words > 25
             or line.text[0] in '“"«‘-–—•*['
             or page.is_dated_item(i)
         ):
             return i
     return -1
+
+
+def _asks_as_title(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a question under a title or a label, and so a title itself."""
+    line, above = page.lines[i], page.lines[i - 1]
+    label = not (above.prose or above.final) and above.kind in (None, "furniture", "other_stories")
+    return line.text.endswith("?") and line.words >= 3 and label and i > 0
 
 
 def _is_rights(line: Line) -> bool:
@@ -155,10 +164,18 @@ def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
 def _heads_dropped(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is a label right over a dropped line."""
     line = page.lines[i]
-    if line.final or line.words > 6 or i + 1 >= len(page.lines) or is_caption(page, i):
+    most = _TAGS if _is_tags(line) else _LABEL + 1
+    if line.final or line.words > most or i + 1 >= len(page.lines) or is_caption(page, i):
         return False
     below = page.lines[i + 1]
     return below.kind in DROPPED and not below.advertisement and line.text[0] not in "-–—("
+
+
+def _is_tags(line: Line) -> bool:
+    """Tell whether a line has the shape of names in a row: nearly all its words are capitalised."""
+    words = line.text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _LIST and capitals >= _CAPITALS * len(words) and "," not in line.text
 
 
 def _list_of_titles(page: Page, end: int) -> set[int]:
