@@ -95,7 +95,7 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
     for number in range(sentence, nearest, -1):
         for speaker in memory.bodies_in(number, start, here=number == sentence):
             return speaker
-        subject = _acting_body(memory, number) if number < sentence and gender == "thing" else None
+        subject = _acting(memory, number) if number < sentence and gender == "thing" else None
         if subject is not None:
             return subject
     for speaker in memory.bodies_before(nearest, start) if nearest >= 0 else ():
@@ -112,13 +112,18 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
     return memory.last_body(sentence, start)
 
 
-def _acting_body(memory: Memory, sentence: int) -> Speaker | None:
-    """Return the body that a sentence is about: an institution, or a country that judges."""
+def _acting(memory: Memory, sentence: int) -> Speaker | None:
+    """Return the body that a sentence is about: an institution, or a country that judges.
+
+    Where it is about a document, the one who issued that.
+    """
     judging = memory.announcing_in(sentence, stance=True)
     if judging is not None and judging.label != "PERSON" and judging.noun is None:
         return judging
     clause = memory.discourse.clause(sentence)
     subject = main_subject(clause, len(clause))
+    if subject is not None and subject.kind == "document":
+        return _issuer_at(memory, clause, subject.head, sentence)
     if subject is None or subject.kind not in ("name", "body"):
         return None
     mention = clause.mention(subject.head)
@@ -247,7 +252,11 @@ def _issuer_at(memory: Memory, clause: Clause, token: int, sentence: int) -> Spe
         if found is not None:
             return found
     subject = main_subject(clause, len(clause))
-    if subject is None or subject.kind not in SOMEONE or subject.first <= token <= subject.last:
+    if subject is not None and subject.first <= token <= subject.last:
+        # "The letter was written by X."
+        agent = next((t for t in range(token, len(clause)) if clause.flags[t] & w.AGENT), -1)
+        subject = noun_after(clause, agent + 1) if agent > token else None
+    if subject is None or subject.kind not in SOMEONE:
         return None
     return resolve(memory, clause, subject, sentence)
 

@@ -35,7 +35,7 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
     ``strict`` asks that the sentence says nothing more: for one of its own ("Why?" X asked.)
     """
     token = first_word(clause, start)
-    if token is None:
+    if token is None or clause.lowers[token] == ";":
         return None
     flags = clause.flags[token]
     if clause.lowers[token] in clause.words.as_words and is_set_off(clause, token):
