@@ -28,6 +28,7 @@ _STEM = 2
 _LONGEST = 400
 _OF_TWO_REACH = 4
 _TOGETHER_REACH = 3
+_SHORTENED_REACH = 2
 
 
 class Speaker(NamedTuple):
@@ -115,7 +116,7 @@ class Memory:
             source = subject_of(clause, token)
             if source is None or source.kind in ("document", "pronoun"):
                 continue
-            speaker = self._shallow(clause, source)
+            speaker = self._shallow(clause, source, sentence)
             if speaker is None or not agrees(clause, token, source):
                 continue
             if speaker.label == "ORG" and _is_credit(clause, source, token):
@@ -123,13 +124,13 @@ class Memory:
             found.append((clause.starts[token], speaker))
         return found
 
-    def _shallow(self, clause: Clause, source: Source) -> Speaker | None:
+    def _shallow(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
         """Return the speaker that ``source`` is by its own words."""
         mention = clause.mention(source.head)
         if source.kind == "name" and mention is not None:
             return self.of_mention(mention)
         holder = self.holder_of(clause, source) if source.kind == "role" else None
-        return holder or self.phrase(clause, source)
+        return holder or self.in_full(clause, source, sentence) or self.phrase(clause, source)
 
     # ---------------------------------------------------------------- persons
     def holder_of(self, clause: Clause, source: Source) -> Speaker | None:
@@ -324,6 +325,25 @@ class Memory:
         """Yield the bodies that spoke before offset ``start``, the nearest first."""
         for number in range(sentence, max(-1, sentence - _BODY_REACH), -1):
             yield from self.bodies_in(number, start, here=number == sentence)
+
+    def in_full(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+        """Return the body that a sentence before was about, if ``source`` shortens its name.
+
+        "The government" after "The Northern transitional government".
+        """
+        definite = clause.flags[source.first] & w.DEFINITE
+        if source.kind != "body" or not definite or source.first + 1 < source.last:
+            return None
+        for number in range(sentence - 1, max(-1, sentence - 1 - _SHORTENED_REACH), -1):
+            before = self.discourse.clause(number)
+            found = main_subject(before, len(before))
+            if found is None or found.kind != "body":
+                continue
+            same = before.lowers[found.head] == clause.lowers[source.head]
+            own = range(found.first, found.head)
+            if same and any(before.flags[t] & w.NAME for t in own):
+                return self.phrase(before, found)
+        return None
 
     def together_before(self, sentence: int) -> Speaker | None:
         """Return whom "the countries" stands for: a country or group quoted shortly before.

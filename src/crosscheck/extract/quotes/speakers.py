@@ -336,27 +336,14 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         found = _by_kind(memory, kind, sentence, start)
         if found is not None:
             return found
-    if definite and source.first + 1 == source.head == source.last:
-        found = _in_full(memory, noun, sentence)
-        if found is not None:
-            return found
+    in_full = memory.in_full(clause, source, sentence)
+    if in_full is not None:
+        return in_full
     for speaker in memory.bodies_before(sentence, start) if owners else ():
         name = speaker.text.lower()
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
     return memory.phrase(clause, source)
-
-
-def _in_full(memory: Memory, noun: str, sentence: int) -> Speaker | None:
-    """Return the body that a sentence before was about, if "the ``noun``" shortens its name."""
-    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
-        clause = memory.discourse.clause(number)
-        subject = main_subject(clause, len(clause))
-        if subject is None or subject.kind != "body" or clause.lowers[subject.head] != noun:
-            continue
-        if any(clause.flags[t] & w.NAME for t in range(subject.first, subject.head)):
-            return memory.phrase(clause, subject)
-    return None
 
 
 def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | None:
