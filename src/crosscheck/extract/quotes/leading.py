@@ -173,6 +173,8 @@ def _by_verb(clause: Clause, cue: int, quotation: int) -> Attribution | None:
     passive = is_passive(clause, cue)
     if flags & w.PAST and (passive or _is_participle(clause, cue, quotation)):
         found, rule = _agent(clause, cue + 1, quotation), "agent"
+        if found is None and passive:
+            found, rule = where_said(clause, cue), "impersonal"
     elif flags & w.PARTICIPLE and not passive:
         found, rule = _of_participle(clause, cue), "participle"
     elif flags & w.BASE and cue and clause.flags[cue - 1] & w.INFINITIVE:
@@ -259,6 +261,27 @@ def _agent(clause: Clause, start: int, quotation: int) -> Source | None:
             return noun_after(clause, token + 1)
     if quotation + 1 < len(clause) and clause.flags[quotation + 1] & w.AGENT:
         return noun_after(clause, quotation + 2)
+    return None
+
+
+def where_said(clause: Clause, cue: int) -> Source | None:
+    """Return the body at which something is said: "At the ministry, it is stressed that …".
+
+    Or "…, it is stressed at the ministry"; None without such an "it".
+    """
+    subject = subject_of(clause, cue)
+    if subject is None or subject.kind != "pronoun":
+        return None
+    if clause.words.genders.get(clause.lowers[subject.head]) != "thing":
+        return None
+    for place in (cue + 1, 0):
+        if place >= len(clause) or not clause.flags[place] & w.PREPOSITION:
+            continue
+        found = noun_after(clause, place + 1)
+        mention = clause.mention(found.head) if found is not None else None
+        named = mention is not None and mention.label in ("ORG", "FAC")
+        if found is not None and (found.kind == "body" or named):
+            return found
     return None
 
 

@@ -254,11 +254,18 @@ class Memory:
     def _unnamed_subject(self, number: int) -> Speaker | None:
         """Return the unnamed person whom a sentence is about ("One resident …"), or None."""
         clause = self.discourse.clause(number)
-        subject = main_subject(clause, len(clause))
-        if subject is None or subject.kind != "role":
+        subject = main_subject(clause, len(clause), anyone=True)
+        if subject is None:
             return None
-        single = clause.words.genders.get(clause.lowers[subject.head]) != "many"
-        owned = clause.flags[subject.first] & w.DETERMINER
+        head = clause.lowers[subject.head]
+        if subject.first == subject.last and head in clause.words.standalone:
+            # "Another sees it differently."
+            another = self.phrase(clause, subject)
+            return another._replace(noun=head) if another is not None else None
+        if subject.kind != "role":
+            return None
+        single = clause.words.genders.get(head) != "many"
+        owned = clause.flags[subject.first] & (w.DETERMINER | w.POSSESSIVE)
         if not single or not owned:
             return None
         known = self.holder_of(clause, subject) if owned & w.DEFINITE else None

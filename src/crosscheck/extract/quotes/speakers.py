@@ -69,6 +69,10 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
             if author is not None:
                 return author
         return _body_meant(memory, sentence, start, gender)
+    own = main_subject(clause, token) if clause.flags[token] & w.POSSESSIVE else None
+    if own is not None and own.kind in ("role", "body") and own.last < token:
+        # "The officers want, in their own words, …"
+        return resolve(memory, clause, own, sentence)
     where = _place_of(clause, token)
     if where is not None:
         return resolve(memory, clause, where, sentence)
@@ -164,7 +168,9 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
     marked = clause.flags[source.first] & (w.DEFINITE | w.POSSESSIVE)
     found: Speaker | None = None
-    if (bare or marked) and gender != "many":
+    if marked and noun in words.anonymous:
+        found = _said_before(memory, sentence, start, noun)
+    if found is None and (bare or marked) and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source)

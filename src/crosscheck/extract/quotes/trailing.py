@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
-from crosscheck.extract.quotes.leading import Attribution, cited_after, inverted_subject
+from crosscheck.extract.quotes.leading import Attribution, cited_after, inverted_subject, where_said
 from crosscheck.extract.quotes.sources import (
     SOMEONE,
     Source,
@@ -50,7 +50,8 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
         return Attribution(source, token, "phrase")
     if token >= len(clause):
         return None
-    return _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
+    by_noun = _saying_of(clause, token)
+    return by_noun or _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
 
 
 def first_word(clause: Clause, start: int) -> int | None:
@@ -82,6 +83,26 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
     if source is None or not _may_be_subject(clause, verb, source, speech=bool(speech)):
         return None
     return Attribution(source, verb, "inverted")
+
+
+def _saying_of(clause: Clause, token: int) -> Attribution | None:
+    """Return whose reply, verdict ... a quotation is: "“…”, was the short reply of X"."""
+    if not clause.flags[token] & w.PASSIVE or token + 2 >= len(clause):
+        return None
+    if not clause.flags[token + 1] & w.DETERMINER:
+        return None
+    for noun in range(token + 2, min(len(clause) - 2, token + 5)):
+        if clause.flags[noun] & w.SAYING:
+            if clause.lowers[noun + 1] not in clause.words.issuers:
+                return None
+            source = noun_after(clause, noun + 2)
+            someone = source is not None and (
+                source.kind == "role" or names_person(clause, source)
+            )
+            return Attribution(source, noun, "inverted") if source and someone else None
+        if clause.flags[noun] & ~w.BETWEEN:
+            return None
+    return None
 
 
 def _may_be_subject(clause: Clause, verb: int, source: Source, *, speech: bool) -> bool:
@@ -196,6 +217,9 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
         if not flags & w.SPEECH or not is_verb(clause, cue):
             continue
         if flags & w.PAST and is_passive(clause, cue):
+            where = where_said(clause, cue)
+            if where is not None and where.first > cue:
+                return Attribution(where, cue, "impersonal")
             continue
         cited = cited_after(clause, cue)
         if cited is not None:
