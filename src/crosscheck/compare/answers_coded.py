@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -59,12 +59,31 @@ class Outcome(NamedTuple):
 
 def read_coded_texts(path: Path) -> list[CodedText]:
     """Return the coded texts of ``path``; CrosscheckError names file, line and key."""
+    return _validated(path, dict(enumerate(read_yaml(path) or [])))
+
+
+def read_coded_articles(path: Path) -> list[CodedText]:
+    """Return the articles of ``path`` whose answers are coded, whatever else is coded of them.
+
+    CrosscheckError names file, line and key.
+    """
+    entries = {
+        number: {key: entry[key] for key in CodedText.model_fields if key in entry}
+        for number, entry in enumerate(read_yaml(path) or [])
+        if "answers" in entry
+    }
+    return _validated(path, entries)
+
+
+def _validated(path: Path, entries: Mapping[int, Any]) -> list[CodedText]:
+    """Return the entries of a file (by their number in it) as coded texts."""
     try:
-        return TypeAdapter(list[CodedText]).validate_python(read_yaml(path) or [])
+        return TypeAdapter(list[CodedText]).validate_python(list(entries.values()))
     except ValidationError as error:
         first = error.errors()[0]
         key = " › ".join(str(part) for part in first["loc"])
-        line = line_of(path, first["loc"])
+        number, *rest = first["loc"]
+        line = line_of(path, (list(entries)[int(number)], *rest))
         raise CrosscheckError(f"{path}, line {line}: {key}: {first['msg']}") from None
 
 

@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 
 from crosscheck import tables
+from crosscheck.codebook.coding import load_codebook
+from crosscheck.evaluate.answers import answer_scores
 from crosscheck.evaluate.cleaning import cleaning_scores
 from crosscheck.evaluate.gold import LAYERS
 from crosscheck.evaluate.layers import (
@@ -19,7 +21,7 @@ from crosscheck.evaluate.layers import (
     sources_coded,
     texts_coded,
 )
-from crosscheck.evaluate.score import Row
+from crosscheck.evaluate.score import Row, overlap_of
 from crosscheck.extract.article import Article
 from crosscheck.extract.pipeline import Extraction, Extractor
 
@@ -29,18 +31,21 @@ _CONTEXT = 45  # characters shown on either side of an error
 class Accuracy:
     """The scores of every layer on the hand-coded sources and on the coder's own sentences.
 
-    ``gold`` is the folder of the hand coding, ``blocks`` the table of cleaning, ``extractions``
-    those of the sources. Without hand coding there are no scores, and the tables are empty.
+    ``codebook`` is the folder with the questions, ``gold`` that of the hand coding; ``blocks`` the
+    table of cleaning, ``extractions`` those of the sources. Without hand coding there are no
+    scores, and the tables are empty.
     """
 
     def __init__(
         self,
+        codebook: Path,
         gold: Path,
         blocks: pd.DataFrame,
         extractions: Sequence[Extraction],
         extractor: Extractor,
     ):
         self._cleaning = list(cleaning_scores(gold, blocks))
+        self._answers = list(answer_scores(gold, extractor, load_codebook(codebook)))
         raws = {one.article.doc_id: one.article.raw for one in extractions}
         coded = sources_coded(gold, raws)
         self._texts: dict[str, Mapping[str, str]] = {"sources": raws}
@@ -55,7 +60,10 @@ class Accuracy:
         texts: dict[str, str] = {}
         for layer, coded in layers.items():
             found = _rows([extractor(_article(one)) for one in coded])
-            scores |= measure_layers(found, {layer: [row for one in coded for row in one["rows"]]})
+            gold = [row for one in coded for row in one["rows"]]
+            if layer == "quotes" and not any("kind" in row for row in gold):
+                found[layer] = _without_scare(found[layer], gold)
+            scores |= measure_layers(found, {layer: gold})
             texts |= {one["id"]: one["text"] for one in coded}
         self._texts[corpus] = texts
         self._scores[corpus] = scores
@@ -63,7 +71,7 @@ class Accuracy:
     def table(self) -> pd.DataFrame:
         """Return table ``scores``."""
         extraction = (score_rows(scores, corpus) for corpus, scores in self._scores.items())
-        return tables.frame("scores", [*self._cleaning, *chain.from_iterable(extraction)])
+        return tables.frame("scores", [*self._cleaning, *chain(*extraction), *self._answers])
 
     def errors(self) -> pd.DataFrame:
         """Return table ``errors``: every error of extraction in its context.
@@ -106,6 +114,16 @@ def _rows(extractions: Iterable[Extraction]) -> dict[str, list[Row]]:
                 {"doc_id": extraction.article.doc_id, **record._asdict()} for record in records
             ]
     return found
+
+
+def _without_scare(found: Sequence[Row], gold: Sequence[Row]) -> list[Row]:
+    """Leave out words in scare quotes that a coder of quotations alone passed over."""
+    return [
+        row
+        for row in found
+        if row["kind"] != "scare"
+        or any(row["doc_id"] == one["doc_id"] and overlap_of(row, one) > 0 for one in gold)
+    ]
 
 
 def _in_context(text: str, row: Row) -> str:

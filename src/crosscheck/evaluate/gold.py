@@ -48,8 +48,11 @@ def sentence_gold(folder: Path, layer: str) -> list[dict[str, Any]]:
 
 
 def aside_gold(folder: Path, layer: str) -> list[dict[str, Any]]:
-    """Return the articles of ``folder/aside.yml``, which no rule was made with, for one layer."""
-    return _coded_texts(folder / "aside.yml", layer)
+    """Return the articles of ``folder/aside.yml`` that are coded for ``layer``.
+
+    No rule was made with them.
+    """
+    return [one for one in _coded_texts(folder / "aside.yml", layer) if layer in one]
 
 
 def _coded_texts(path: Path, layer: str) -> list[dict[str, Any]]:
