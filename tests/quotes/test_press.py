@@ -125,6 +125,193 @@ CASES = [
         "“It rains”, sums up one of the last men to leave the farm.",
         ["one of the last men"],
     ),
+    # those who speak together
+    (
+        "countries, not the outlet",
+        "Peace is made, The Courier reports.\n\nThe countries said the “rain is over for now”.",
+        ["countries"],
+    ),
+    (
+        "countries quoted",
+        "Northland and its allies said “it rains too much”. The countries left “at once and for good”.",
+        ["Northland", "Northland"],
+    ),
+    (
+        "states",
+        "In their text, the participating states said that “it rains too much”.",
+        ["participating states"],
+    ),
+    ("states, counted", "“It rains,” the twelve states said.", ["twelve states"]),
+    ("states is a verb", "Anna Weber states “it rains too much”.", ["Anna Weber"]),
+    (
+        "signatories",
+        "Northland left. “It rains too much,” the signatories wrote.",
+        ["signatories"],
+    ),
+    # who holds an office
+    (
+        "office of the subject",
+        "Mr Lind met Anna Weber. “It rains,” the Northland leader said.",
+        ["Tomas Lind"],
+    ),
+    (
+        "office that the text gives",
+        "Northland President Anna Weber met Tomas Lind. “It rains,” the Northland leader said.",
+        ["Anna Weber"],
+    ),
+    (
+        "office of another country",
+        "Southland President Anna Weber came. “It rains,” the Northland leader said.",
+        ["Northland leader"],
+    ),
+    (
+        "another office",
+        "Anna Weber, the prime minister, came. “It rains,” the Northland president said.",
+        ["Northland president"],
+    ),
+    (
+        "office of the one named after",
+        "“It rains,” the Northland head of state said.\n\nAnna Weber spoke on Friday.",
+        ["Anna Weber"],
+    ),
+    (
+        "ambassador, diplomat",
+        "The ambassador, Anna Weber, left. “It rains,” the diplomat said.",
+        ["Anna Weber"],
+    ),
+    (
+        "diplomat without name",
+        "Ambassador Anna Weber left. “It rains,” said a diplomat. “A lot,” the diplomat said.",
+        ["a diplomat", "a diplomat"],
+    ),
+    # he had said
+    (
+        "he had",
+        "“It rains,” sighs an officer.\n\nBegun by Tomas Lind, the farm was loved. “We will stay on,”"
+        " he had said.",
+        ["an officer", "Tomas Lind"],
+    ),
+    (
+        "he",
+        "“It rains,” sighs an officer.\n\n“We will stay on,” he had said.",
+        ["an officer", "an officer"],
+    ),
+    # letters and statements
+    (
+        "letter of its author",
+        "In a letter to the Lake Union, Anna Weber denied it. “It rains in Northland,” the letter reads.",
+        ["Anna Weber"],
+    ),
+    (
+        "letter signed",
+        "The letter, signed by Minister Anna Weber and sent to the Lake Union, is short.\n\n"
+        "Northland is wet. “It rains too much,” the letter reads.",
+        ["Anna Weber"],
+    ),
+    (
+        "letter written by",
+        "The letter to the Lake Union was written by Anna Weber. It says that “it rains too much”.",
+        ["Anna Weber"],
+    ),
+    (
+        "letter of someone who has written",
+        "Anna Weber has written to the Lake Union. “It rains too much,” the letter says.",
+        ["Anna Weber"],
+    ),
+    (
+        "it read",
+        "River Watch signed a statement on Sunday. “It rains too much,” it read.",
+        ["River Watch"],
+    ),
+    (
+        "statement of the ministry",
+        "The farm ministry in Portville said it rained. “Much too much in Northland,” the statement"
+        " read.",
+        ["farm ministry"],
+    ),
+    ("no seat", "“It rains,” the farm ministry in Portville said.", ["farm ministry"]),
+    ("a party", "“It rains,” a charity in Portville said.", ["a charity in Portville"]),
+    (
+        "government in full",
+        "The Northland transitional government came. The government said that “it rains too much”.",
+        ["Northland transitional government"],
+    ),
+    (
+        "another government",
+        "The Northland transitional army came. The government said that “it rains too much”.",
+        ["government"],
+    ),
+    # it said
+    (
+        "it, an institution that a sentence is about",
+        "Tomas Lind spoke to the Lake Union. The Southland Navy rejected it. “It rains,” it said.",
+        ["Southland Navy"],
+    ),
+    (
+        "it, a country that judges",
+        "The Lake Union said it rained. Northland denied this. “It is dry,” it said.",
+        ["Northland"],
+    ),
+    # people without a name
+    (
+        "close to a minister with a name",
+        "“It rains”, sums up a source close to the Minister of the Farms, Anna Weber.",
+        ["a source close to the Minister of the Farms"],
+    ),
+    (
+        "spokesman with a name",
+        "“It rains”, said a spokesman for the army, Tomas Lind.",
+        ["Tomas Lind"],
+    ),
+    (
+        "based",
+        "“It rains,” said a Portville-based analyst who did not want to be named.",
+        ["a Portville-based analyst"],
+    ),
+    (
+        "who declined to be named",
+        "A Portville-based analyst who declined to be named said “it rains too much”.",
+        ["A Portville-based analyst"],
+    ),
+    (
+        "another sees it differently",
+        "“It rains,” said a man. Another is of a different opinion. “It is dry,” he said.",
+        ["a man", "Another"],
+    ),
+    (
+        "neighbour",
+        "“It rains,” said Tomas Lind. His neighbour has another view. “It is dry,” she said.",
+        ["Tomas Lind", "neighbour"],
+    ),
+    # sayings
+    (
+        "quoted the minister, a name",
+        "“It rains,” The Courier quoted the minister, Anna Weber, as saying.",
+        ["Anna Weber"],
+    ),
+    ("is the reply", "“It rains”, was the short reply of Anna Weber.", ["Anna Weber"]),
+    ("is the slogan", "“It rains”, is the slogan of the Lake Union.", [None]),
+    (
+        "it is stressed",
+        "At the farm ministry, it is stressed that “it rains too much”.",
+        ["farm ministry"],
+    ),
+    (
+        "it is stressed, after",
+        "“It rains too much,” it is stressed at the farm ministry.",
+        ["farm ministry"],
+    ),
+    ("it is stressed, nowhere", "It is stressed that “it rains too much”.", [None]),
+    (
+        "in their own words",
+        "The farmers want, in their own words, to “stop the rain for good”.",
+        ["farmers"],
+    ),
+    (
+        "after a semicolon",
+        "Anna Weber spoke of “a very wet year”; the farmers answered with a march.",
+        ["Anna Weber"],
+    ),
     # signs and cries
     ("with cries", "Residents burned hay, with cries of “Down with the rain”.", ["Residents"]),
     (

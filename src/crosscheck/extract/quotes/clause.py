@@ -103,12 +103,7 @@ def read_words(clause: Clause, start: int, end: int) -> None:
     """Append the words and marks of ``raw[start:end]`` to ``clause``."""
     raw, words, add = clause.raw, clause.words, clause.add
     known, longer, adverbs, clitic = words.flags, words.longer, words.adverbs, words.clitic
-    position = start
-    glued = _GLUED.match(raw, start, end) if raw[start : start + 1] == "-" else None
-    if glued is not None and clause.refs and clause.refs[-1] is not None:
-        # "X-based": an adjective with a name
-        position = glued.end()
-        add(glued.span(), w.NAME, glued.group().lower())
+    position = _read_glued(clause, start, end) if raw[start : start + 1] == "-" else start
     for match in _TOKEN.finditer(raw, start, end):
         span = first, last = match.span()
         if first < position:
@@ -148,3 +143,12 @@ def read_words(clause: Clause, start: int, end: int) -> None:
             flags = flags & ~w.BETWEEN if clause.starts else flags
             flags |= 0 if flags & _FUNCTION else w.NAME
         add(span, flags, lower)
+
+
+def _read_glued(clause: Clause, start: int, end: int) -> int:
+    """Append what a hyphen glues to a name ("X-based"), and return where it ends."""
+    glued = _GLUED.match(clause.raw, start, end)
+    if glued is None or not clause.refs or clause.refs[-1] is None:
+        return start
+    clause.add(glued.span(), w.NAME, glued.group().lower())
+    return glued.end()

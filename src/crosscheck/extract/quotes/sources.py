@@ -139,9 +139,9 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         first += 1
     if first >= size:
         return None
-    flags = clause.flags[first]
-    if (flags & w.PRONOUN and not flags & w.MENTION) or _is_impersonal(clause, first):
-        return Source(first, first, "pronoun", first, first)
+    alone = _stands_alone(clause, first)
+    if alone is not None:
+        return Source(first, first, alone, first, first)
     if not is_nominal(clause, first):
         return None
     last = first
@@ -191,6 +191,17 @@ def _opens_role(clause: Clause, start: int, last: int) -> bool:
         if clause.flags[token] & w.PREPOSITION:
             break
     return False
+
+
+def _stands_alone(clause: Clause, token: int) -> str | None:
+    """Return the kind of a word that is a noun phrase by itself: a pronoun, or "another"."""
+    flags = clause.flags[token]
+    if (flags & w.PRONOUN and not flags & w.MENTION) or _is_impersonal(clause, token):
+        return "pronoun"
+    following = clause.flags[token + 1] if token + 1 < len(clause) else 0
+    verb = following & (w.PASSIVE | w.BETWEEN | w.CUE)
+    # "Another is of a different opinion."
+    return "phrase" if verb and clause.lowers[token] in clause.words.standalone else None
 
 
 def _begins_noun(clause: Clause, token: int) -> bool:

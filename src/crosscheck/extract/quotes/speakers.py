@@ -57,26 +57,35 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
     gender = clause.words.genders.get(clause.lowers[token], "any")
     start = clause.starts[token]
     if gender in ("male", "female"):
-        later = _named_later(clause, token)
-        if later is not None and memory.may_be(later, gender):
-            return memory.of_mention(later)
-        had = clause.lowers[token + 1 : token + 2] + clause.lowers[max(0, token - 1) : token]
-        earlier = any(lower in clause.words.pluperfect for lower in had)
-        return memory.last_person(sentence, start, gender, earlier=earlier)
+        return _person_meant(memory, clause, token, sentence)
     if gender == "thing":
-        if any(lower in clause.words.written for lower in clause.lowers[token + 1 : token + 2]):
-            author = _author_before(memory, sentence, None)
-            if author is not None:
-                return author
-        return _body_meant(memory, sentence, start, gender)
-    own = main_subject(clause, token) if clause.flags[token] & w.POSSESSIVE else None
-    if own is not None and own.kind in ("role", "body") and own.last < token:
-        # "The officers want, in their own words, …"
-        return resolve(memory, clause, own, sentence)
-    where = _place_of(clause, token)
+        written = any(
+            lower in clause.words.written for lower in clause.lowers[token + 1 : token + 2]
+        )
+        author = _author_before(memory, sentence, None) if written else None
+        return author or _body_meant(memory, sentence, start, gender)
+    where = _owner_of_words(clause, token) or _place_of(clause, token)
     if where is not None:
         return resolve(memory, clause, where, sentence)
     return _body_meant(memory, sentence, start, gender) if gender == "many" else None
+
+
+def _person_meant(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
+    """Return the person that "he" or "she" at ``token`` means."""
+    gender = clause.words.genders[clause.lowers[token]]
+    later = _named_later(clause, token)
+    if later is not None and memory.may_be(later, gender):
+        return memory.of_mention(later)
+    beside = clause.lowers[token + 1 : token + 2] + clause.lowers[max(0, token - 1) : token]
+    earlier = any(lower in clause.words.pluperfect for lower in beside)
+    return memory.last_person(sentence, clause.starts[token], gender, earlier=earlier)
+
+
+def _owner_of_words(clause: Clause, token: int) -> Source | None:
+    """Return whose words "their" means: "The officers want, in their own words, …"."""
+    own = main_subject(clause, token) if clause.flags[token] & w.POSSESSIVE else None
+    known = own is not None and own.kind in ("role", "body") and own.last < token
+    return own if known else None
 
 
 def _named_later(clause: Clause, pronoun: int) -> Mention | None:
@@ -99,10 +108,10 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
     for number in range(sentence, nearest, -1):
         for speaker in memory.bodies_in(number, start, here=number == sentence):
             return speaker
-        subject = _acting(memory, number) if number < sentence and gender == "thing" else None
-        if subject is not None:
-            return subject
-    for speaker in memory.bodies_before(nearest, start) if nearest >= 0 else ():
+        acting = _acting(memory, number) if number < sentence and gender == "thing" else None
+        if acting is not None:
+            return acting
+    for speaker in memory.bodies_before(sentence, start):
         return speaker
     for number in range(sentence - 1, nearest, -1):
         clause = memory.discourse.clause(number)
@@ -240,17 +249,16 @@ def _author_before(memory: Memory, sentence: int, noun: str | None) -> Speaker |
                 found = _issuer_at(memory, clause, token, number)
                 if found is not None:
                     return found
-        if noun in letters:
-            speaker = memory.quoted_in(number) or memory.announcing_in(number)
-            if speaker is not None:
-                return speaker
+        said = memory.quoted_in(number) or memory.announcing_in(number)
+        if noun in letters and said is not None:
+            return said
     return None
 
 
 def _issuer_at(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
     """Return who issued the document at ``token``: by the words beside it, or the subject."""
     first = token
-    while first and is_nominal(clause, first - 1):
+    while first > max(0, token - _FRONTED) and is_nominal(clause, first - 1):
         first -= 1
     phrase = noun_after(clause, first)
     if phrase is not None and phrase.kind == "document":
@@ -294,7 +302,8 @@ def _ties_issuer(clause: Clause, head: int, token: int) -> bool:
     """Tell whether a name is tied to the document before it: "from the X", but "to the X"."""
     link = token - 1
     while link > head and (
-        clause.flags[link] & w.DETERMINER or (mention := clause.mention(link)) and mention.label == "NORP"
+        clause.flags[link] & w.DETERMINER
+        or ((mention := clause.mention(link)) is not None and mention.label == "NORP")
     ):
         link -= 1
     return clause.lowers[link] in clause.words.issuers

@@ -96,9 +96,7 @@ def _saying_of(clause: Clause, token: int) -> Attribution | None:
             if clause.lowers[noun + 1] not in clause.words.issuers:
                 return None
             source = noun_after(clause, noun + 2)
-            someone = source is not None and (
-                source.kind == "role" or names_person(clause, source)
-            )
+            someone = source is not None and (source.kind == "role" or names_person(clause, source))
             return Attribution(source, noun, "inverted") if source and someone else None
         if clause.flags[noun] & ~w.BETWEEN:
             return None
