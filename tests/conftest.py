@@ -5,6 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
+
+from tests.coded import coded_sources
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,3 +28,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def source_docs() -> dict[str, Doc]:
+    """Return the five sources as docs, by their ids."""
+    return coded_sources()

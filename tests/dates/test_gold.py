@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from spacy.tokens import Doc
 
 from crosscheck.evaluate.gold import sentence_gold, source_gold
-from crosscheck.evaluate.score import Score, score
+from crosscheck.evaluate.score import score
 from crosscheck.extract.dates import propagate_dates
-from crosscheck.extract.records import Date
+from tests.coded import errors, rows
 from tests.dates.conftest import FINDER, ROOT, find
 
 GOLD = ROOT / "codebook" / "gold"
 ASPECTS = [("value",), ("kind",), ("value", "qualifier", "basis")]
 SENTENCES = sentence_gold(GOLD, "dates")
-
-
-def rows(doc_id: str, dates: Sequence[Date]) -> list[dict[str, Any]]:
-    return [{"doc_id": doc_id, **date._asdict()} for date in dates]
-
-
-def errors(result: Score) -> str:
-    listed = [("missed", row) for row in result.misses] + [
-        ("found", row) for row in result.spurious
-    ]
-    return "\n".join(f"{what}: {dict(row)}" for what, row in listed)
 
 
 @pytest.mark.parametrize("fields", ASPECTS, ids=" ".join)

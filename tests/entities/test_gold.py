@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import pytest
 from spacy.tokens import Doc
 
 from crosscheck.evaluate.gold import sentence_gold, source_gold
-from crosscheck.evaluate.score import Score, score
-from crosscheck.extract.records import Mention
+from crosscheck.evaluate.score import score
+from tests.coded import errors, rows
 from tests.entities.conftest import FINDER, ROOT, find
 
 GOLD = ROOT / "codebook" / "gold"
 SENTENCES = sentence_gold(GOLD, "mentions")
 ASPECTS = [("label",), ("label", "entity_id")]
-
-
-def rows(doc_id: str, mentions: Sequence[Mention]) -> list[dict[str, Any]]:
-    return [{"doc_id": doc_id, **mention._asdict()} for mention in mentions]
-
-
-def errors(result: Score) -> str:
-    listed = [("missed", row) for row in result.misses] + [
-        ("found", row) for row in result.spurious
-    ]
-    return "\n".join(f"{what}: {dict(row)}" for what, row in listed)
 
 
 @pytest.mark.parametrize("fields", ASPECTS, ids=" ".join)

@@ -1,15 +1,14 @@
 """Which numbers are amounts, how much are they, and which are none?"""
 
 import pytest
-import spacy
 
 from crosscheck.extract.article import Article, Passage, make_doc
 from crosscheck.extract.quantities import QuantityFinder
 from crosscheck.extract.quantities.amounts import bounds
 from crosscheck.extract.quantities.digits import read_digits
 from crosscheck.extract.records import Date, Mention, Quantity
+from tests.coded import NLP
 
-NLP = spacy.blank("en")
 FIND = QuantityFinder()
 
 

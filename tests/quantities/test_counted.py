@@ -1,7 +1,6 @@
 """What is counted, where, and as of when?"""
 
 import pytest
-import spacy
 
 from crosscheck.extract.article import Article, make_doc
 from crosscheck.extract.quantities import (
@@ -10,8 +9,8 @@ from crosscheck.extract.quantities import (
     noun_phrase_before,
 )
 from crosscheck.extract.records import Date, Mention
+from tests.coded import NLP
 
-NLP = spacy.blank("en")
 FIND = QuantityFinder()
 
 

@@ -2,7 +2,6 @@
 
 import time
 
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,8 +9,8 @@ from crosscheck.extract.article import Article, make_doc
 from crosscheck.extract.quantities import QuantityFinder
 from crosscheck.extract.records import Date, Mention
 from crosscheck.tables import QUALIFIERS, frame
+from tests.coded import NLP
 
-NLP = spacy.blank("en")
 FIND = QuantityFinder()
 WORDS = """
 2,400 2.400 2 400 1'000 12 0 007 .5 -5 − ½ 9/11 1/2 24/7 6:30 300-400 2-1 — – - … € $ £ US$ % km

@@ -6,17 +6,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-import pandas as pd
-import pytest
-import spacy
-from spacy.tokens import Doc
-
 from crosscheck.extract.article import Article, Passage, make_doc
 from crosscheck.extract.quotes import QuoteFinder
 from crosscheck.extract.records import Mention, Quote
+from tests.coded import NLP
 
 ROOT = Path(__file__).parents[2]
-NLP = spacy.blank("en")
 # Names of the test sentences, "Full Name|Surname", by label; whatever is capitalised otherwise is
 # no name.
 PEOPLE = (
@@ -78,22 +73,3 @@ def blocks(*parts: tuple[str, str]) -> tuple[str, list[Passage]]:
         passages.append(Passage(number, start, end, text, kind, "en"))
         start = end + 2
     return raw, passages
-
-
-@pytest.fixture(scope="session")
-def source_docs() -> dict[str, Doc]:
-    """Return the five sources, with the blocks that the hand coding keeps."""
-    docs = {}
-    coded = pd.read_csv(ROOT / "codebook/gold/blocks.csv")
-    for doc_id, rows in coded[coded["kept"]].groupby("doc_id"):
-        raw = (ROOT / f"seeds/{doc_id}.txt").read_bytes().decode("utf-8")
-        passages = [
-            Passage(
-                number, row.start, row.end, raw[row.start : row.end], row.kind,
-                "fr" if row.kind == "post" else "en",
-            )
-            for number, row in enumerate(rows.itertuples())
-        ]  # fmt: skip
-        article = Article.of(raw, doc_id=str(doc_id), passages=passages)
-        docs[str(doc_id)] = make_doc(NLP, article)
-    return docs

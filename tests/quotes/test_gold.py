@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,11 +9,11 @@ from spacy.tokens import Doc
 
 from crosscheck.codebook.entities import read_gazetteer
 from crosscheck.evaluate.gold import sentence_gold, source_gold
-from crosscheck.evaluate.score import Score, score
+from crosscheck.evaluate.score import score
 from crosscheck.extract.article import Article, make_doc
 from crosscheck.extract.entities import EntityFinder, Gazetteer
 from crosscheck.extract.quotes import QuoteFinder
-from crosscheck.extract.records import Quote
+from tests.coded import errors, rows
 from tests.quotes.conftest import NLP, ROOT
 
 GOLD = ROOT / "codebook" / "gold"
@@ -26,15 +25,6 @@ MODEL = read_gazetteer(ROOT / "codebook" / "entities.yml")
 ENTITIES = EntityFinder(Gazetteer(MODEL))
 PERSONS = {row.id: row.name for row in MODEL.entities if row.label == "PERSON"}
 QUOTES = QuoteFinder(PERSONS.get)
-
-
-def rows(doc_id: str, quotes: Sequence[Quote]) -> list[dict[str, Any]]:
-    return [{"doc_id": doc_id, **quote._asdict()} for quote in quotes]
-
-
-def errors(result: Score) -> str:
-    sides = [("missed", result.misses), ("found", result.spurious)]
-    return "\n".join(f"{what}: {dict(row)}" for what, listed in sides for row in listed)
 
 
 @pytest.mark.parametrize(("fields", "bar"), ASPECTS, ids=IDS)
