@@ -25,6 +25,12 @@ from crosscheck.report import wording
         ("P1Y6M", None, "one year and six months"),
         ("PT36H", None, "36 hours"),
         ("P0.5Y", None, "0.5 years"),
+        ("2022-33", None, "the first quarter of 2022"),
+        ("2022-W33", None, "week 33 of 2022"),
+        ("2022-08-15TMO", None, "15 August 2022, morning"),
+        ("T13:00", None, "13:00"),
+        ("P4M/P6M", "range", "four months to six months"),
+        ("2022-10/2022-12", None, "October 2022 to December 2022"),
         ("not a date", None, "not a date"),
     ],
 )

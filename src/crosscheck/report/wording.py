@@ -14,6 +14,11 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_QUARTERS = {"33": "first", "34": "second", "35": "third", "36": "fourth"}
+_PARTS_OF_DAY = {
+    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night",
+    "DT": "daytime",
+}  # fmt: skip
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 _QUALIFIERS = {
@@ -25,6 +30,8 @@ _PART = re.compile(r"(\d+(?:\.\d+)?|X+)([YMWDHS])")
 _MOMENT = re.compile(
     r"(\d{3}[\dXx])(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d)(?::?(\d\d))?(?::?\d\d)?(Z|[+-]\d\d:?\d\d)?)?[?~%]?"
 )
+_PART_OF_DAY = re.compile(r"(.*\d)T([A-Z]{2})")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 
 
 def number_word(count: int) -> str:
@@ -95,6 +102,13 @@ def _when(value: str) -> str:
         if last.startswith("P"):
             return f"{_duration(last)} from {_when(first)}"
         return f"{_when(first)} to {_when(last)}"
+    part, week = _PART_OF_DAY.fullmatch(value), _WEEK.fullmatch(value)
+    if part and part[2] in _PARTS_OF_DAY:
+        return f"{_when(part[1])}, {_PARTS_OF_DAY[part[2]]}"
+    if week:
+        return f"week {int(week[2])} of {week[1]}"
+    if value.startswith("T"):
+        return value[1:]
     match = _MOMENT.fullmatch(value)
     return _moment(match) if match else value
 
@@ -127,6 +141,8 @@ def _moment(match: re.Match[str]) -> str:
         return f"the {year[:-1]}0s"
     if month in _SEASONS:
         said = f"{_SEASONS[month]} {year}"
+    elif month in _QUARTERS:
+        said = f"the {_QUARTERS[month]} quarter of {year}"
     elif month and 1 <= int(month) <= 12:
         said = f"{_MONTHS[int(month) - 1]} {year}"
     else:
