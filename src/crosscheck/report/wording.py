@@ -94,20 +94,26 @@ def _when(value: str) -> str:
     if value.startswith("P"):
         return _duration(value)
     first, slash, last = value.partition("/")
-    if slash:
-        if last in ("", ".."):
-            return f"since {_when(first)}"
-        if first in ("", ".."):
-            return f"until {_when(last)}"
-        if last.startswith("P"):
-            return f"{_duration(last)} from {_when(first)}"
-        return f"{_when(first)} to {_when(last)}"
+    return _interval(first, last) if slash else _point(value)
+
+
+def _interval(first: str, last: str) -> str:
+    if last in ("", ".."):
+        return f"since {_when(first)}"
+    if first in ("", ".."):
+        return f"until {_when(last)}"
+    if last.startswith("P"):
+        return f"{_duration(last)} from {_when(first)}"
+    return f"{_when(first)} to {_when(last)}"
+
+
+def _point(value: str) -> str:
     part, week = _PART_OF_DAY.fullmatch(value), _WEEK.fullmatch(value)
     if part and part[2] in _PARTS_OF_DAY:
-        return f"{_when(part[1])}, {_PARTS_OF_DAY[part[2]]}"
+        return f"{_point(part[1])}, {_PARTS_OF_DAY[part[2]]}"
     if week:
         return f"week {int(week[2])} of {week[1]}"
-    if value.startswith("T"):
+    if value.startswith("T"):  # the hour of a day that is not known
         return value[1:]
     match = _MOMENT.fullmatch(value)
     return _moment(match) if match else value
