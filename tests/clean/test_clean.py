@@ -55,6 +55,7 @@ def test_ledger_of_the_five_sources():
         ("sixth", 0.99, 0.97),
         ("seventh", 0.99, 0.98),
         ("eighth", 0.99, 0.94),
+        ("ninth", 0.98, 0.99),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):

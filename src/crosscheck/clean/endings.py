@@ -21,6 +21,9 @@ _ARTICLE = 60  # words after which another article may begin
 _TITLE = 25
 _WEIGHED = 8  # paragraphs of another article that are read
 _OTHER = 0.1  # share of topic words that another article may have from this one
+_NAMES = 4  # names of another article
+_LONG = 200  # words after which names alone tell of another article
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
 
 
@@ -169,26 +172,47 @@ def read_last_teasers(page: Page) -> None:
 def read_other_article(page: Page) -> None:
     """Drop a second article: a title with a date or a byline, over text foreign to the first."""
     article: set[str] = set()
+    names: set[str] = set()
     seen = 0
     for i, line in enumerate(page.lines):
         if page.is_open_prose(i):
             article |= page.content(i)
+            names.update(word.removesuffix("s") for word in _WORD.findall(line.plain))
             seen += line.words
-        elif seen >= _ARTICLE and _may_head_article(page, i):
+        elif seen >= _ARTICLE and _may_be_title(page, i):
             rest = list(islice(page.open_prose(i), _WEIGHED))
             words = [page.content(j) for j in rest]
             shared = sum(len(own & article) for own in words)
-            if len(rest) > 1 and shared <= _OTHER * sum(map(len, words)):
+            other = len(rest) > 1 and shared <= _OTHER * sum(map(len, words))
+            apart = seen >= _LONG and _has_own_names(page, i, rest, article, names)
+            if other and (apart or _is_headed(page, i)):
                 for other in page.lines[i:]:
                     other.name("other_stories", "belongs to another article under this one")
                 return
 
 
-def _may_head_article(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` may be an article's title, with a date or byline under it."""
+def _may_be_title(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` may be an article's title."""
     line = page.lines[i]
-    if line.kind is not None or line.prose or line.final or not 4 <= line.words <= _TITLE:
-        return False
+    return line.kind is None and not (line.prose or line.final) and 4 <= line.words <= _TITLE
+
+
+def _has_own_names(page: Page, i: int, rest: list[int], article: set[str], names: set[str]) -> bool:
+    """Tell whether title ``i`` and all paragraphs under it are of other people and places.
+
+    They have several names, none from the article, and the title has no word from it.
+    """
+    own = set().union(*(page.names(j) for j in rest))
+    return (
+        len(rest) > 2
+        and len(own) >= _NAMES
+        and not own & names
+        and page.content(i).isdisjoint(article)
+    )
+
+
+def _is_headed(page: Page, i: int) -> bool:
+    """Tell whether a date or a byline stands right under the title ``i``."""
     below = range(i + 1, min(i + 4, len(page.lines)))
     head = next((j for j in below if page.dates(j) or is_byline(page, j)), None)
     return head is not None and not any(page.is_open_prose(j) for j in range(i, head))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from crosscheck.clean.authors import bylines, is_of_byline
@@ -17,6 +18,8 @@ from crosscheck.clean.shapes import (
     is_year,
 )
 
+_AND = re.compile(r",\s(?:and\s|et\s)?|\s(?:and|et|&)\s")
+_NOTES = 6  # last paragraphs, among which there may be notes on the authors
 _NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
 _MOST_CHOICES = 100  # lines that are weighed as titles
 _SEARCHED = 2000  # lines in which a title may be repeated
@@ -79,6 +82,7 @@ def find_title(page: Page, body: int) -> int | None:
     choices = list(islice((i for i in range(body) if _may_be_title(page, i)), _MOST_CHOICES))
     choices = [i for i in choices if not is_path(page, i)] or choices
     choices = [i for i in choices if not any(_leads_to(page, i, j) for j in choices)]
+    choices = [i for i in choices if not _names_authors(page, i)] or choices
     named = [
         i for i in choices if not ("," in page.lines[i].text and is_labels(page.lines[i].text))
     ]
@@ -98,9 +102,9 @@ def find_title(page: Page, body: int) -> int | None:
         # A title of two or three words with a longer line under it, and no menu over it.
         long.insert(0, over)
     if page.frame[0]:
-        twice = {i for i in repeated if page.content(i) & text}
+        signed = {i for i in long if _is_doubled_over_date(page, i, body)}
         return max(
-            choices, key=lambda i: (min(4, len(page.content(i) & text)) + 2 * (i in twice), -i)
+            choices, key=lambda i: (min(4, len(page.content(i) & text)) + 4 * (i in signed), -i)
         )
     best = (short or repeated or long or choices)[0]
     if best not in (*short, *repeated):
@@ -112,6 +116,15 @@ def find_title(page: Page, body: int) -> int | None:
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
+
+
+def _names_authors(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is names of people, one of whom a note under the text is about."""
+    people = _AND.split(page.lines[i].text)
+    if not all(1 < len(name.split()) <= 4 and is_name(name) for name in people):
+        return False
+    last = [line.text for line in page.lines[i + 1 :] if line.prose][-_NOTES:]
+    return any(text.startswith(name) for name in people for text in last)
 
 
 def _is_capitalised(page: Page, i: int) -> bool:
@@ -127,6 +140,15 @@ def _is_repeated(page: Page, i: int, body: int, text: set[str]) -> bool:
     return any(
         j != i and not line.prose and line.bare.endswith(wanted)
         for j, line in enumerate(page.lines[:end])
+    )
+
+
+def _is_doubled_over_date(page: Page, i: int, body: int) -> bool:
+    """Tell whether line ``i`` stands twice in the head, once with a date soon under it."""
+    wanted = page.lines[i].bare
+    places = [j for j in range(min(body, _SEARCHED)) if page.lines[j].bare == wanted]
+    return len(places) > 1 and any(
+        page.dates(k) for j in places for k in range(j + 1, min(j + 5, body))
     )
 
 
@@ -261,8 +283,22 @@ def _name_below(page: Page, i: int, opening: int) -> None:
     elif not has_letters(line.text):
         if not is_year(line.text):
             line.name("furniture", "has no words")
+    elif _is_place(page, i):
+        line.name("byline", "says where the author wrote the text")
     elif page.title is not None:
         _name_lead(line, last=i + 1 >= opening)
+
+
+def _is_place(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is one capitalised word or two between a byline and a date."""
+    words = page.lines[i].text.split()
+    return (
+        len(words) <= 2
+        and all(word[0].isupper() for word in words)
+        and i + 1 < len(page.lines)
+        and page.lines[i - 1].kind == "byline"
+        and bool(page.dates(i + 1))
+    )
 
 
 def _name_lead(line: Line, *, last: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from crosscheck.clean.words import content_words
+from crosscheck.clean.words import content_words, names_in
 
 BLANK = "blank"
 # Characters that show nothing; a line of only these is a blank line.
@@ -48,6 +48,7 @@ class Line:
     reason: str = ""
     advertisement: bool = False
     _content: frozenset[str] | None = field(default=None, repr=False)
+    _names: frozenset[str] | None = field(default=None, repr=False)
 
     @classmethod
     def of(cls, raw: str, start: int, end: int) -> Line:
@@ -85,6 +86,12 @@ class Line:
         if self._content is None:
             self._content = content_words(self.plain, code)
         return self._content
+
+    def names(self, code: str) -> frozenset[str]:
+        """Return the names in the line (of a very long one, in its beginning), in small letters."""
+        if self._names is None:
+            self._names = names_in(self.text[:_LONG], code)
+        return self._names
 
     def name(self, kind: str, reason: str, *, again: bool = False) -> None:
         """Give the line its kind unless a rule before did (``again``: even then)."""

@@ -23,6 +23,7 @@ _MOST_WORDS = 90
 _APPEAL = 60
 _SHORT = 8
 _LABEL = 5
+_TITLE = 6  # words of a request that may be a title
 _BUTTON = "is a button, a label or a link of the page"
 _REQUEST = "asks the reader to do something on the page"
 
@@ -45,29 +46,51 @@ def mark_lines(page: Page) -> None:
 
 
 def _clear_headings(page: Page, marked: list[int]) -> None:
-    """Clear lines that could be a button or a request, but stand alone between two paragraphs.
+    """Clear lines that could be a button or a request, but are the article's.
 
-    They are headings if they are so in articles too ("Terms and conditions"), or if they speak of
-    the article's topic and not to the reader ("Subscribe now, pay later").
+    They are headings if they stand alone between two paragraphs and are so in articles too ("Terms
+    and conditions"), or if they speak of the article's topic and not to the reader ("Subscribe now,
+    pay later"), or if the page has no other furniture and they share a word with the article. The
+    page's first line may be its title in the form of a request.
     """
-    article: set[str] | None = None
-    for i in marked:
-        line = page.lines[i]
-        inside = 0 < i < len(page.lines) - 1
-        if not inside or not (page.is_open_prose(i - 1) and page.is_open_prose(i + 1)):
-            continue
-        if next(page.open_prose(i + 2), None) is None:
-            continue
-        topical = (
-            line.reason == _REQUEST
-            and "|" not in line.text
-            and page.cues.address.isdisjoint(line.plain.split())
-        )
-        if topical and article is None:
-            article = set().union(*(page.content(j) for j in page.open_prose()))
-        own = page.content(i)
-        if line.bare in page.cues.headings_too or (topical and own and own <= (article or own)):
+    if not marked:
+        return
+    lone = [i for i in marked if _stands_alone(page, i)]
+    first = marked[0] if marked[0] == 0 and _may_be_title(page) else None
+    if not lone and first is None:
+        return
+    article = set().union(*(page.content(j) for j in page.open_prose()))
+    own = [i for i in (*lone, first) if i is not None]
+    clean = all(
+        i in own or line.kind is None or line.advertisement for i, line in enumerate(page.lines)
+    )
+    for i in lone:
+        line, words = page.lines[i], page.content(i)
+        addressed = "|" in line.text or not page.cues.address.isdisjoint(line.plain.split())
+        topical = line.reason == _REQUEST and not addressed and bool(words) and words <= article
+        heading = clean and line.words > 1 and not words.isdisjoint(article)
+        if line.bare in page.cues.headings_too or topical or heading:
             line.kind, line.reason = None, ""
+    if first is not None and len(page.content(first) & article) > 1:
+        page.lines[first].kind, page.lines[first].reason = None, ""
+
+
+def _stands_alone(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` stands between two paragraphs and the text goes on after them."""
+    return (
+        0 < i < len(page.lines) - 1
+        and page.is_open_prose(i - 1)
+        and page.is_open_prose(i + 1)
+        and next(page.open_prose(i + 2), None) is not None
+    )
+
+
+def _may_be_title(page: Page) -> bool:
+    """Tell whether the first line, a request, may be a title: it is long and names no service."""
+    line = page.lines[0]
+    if line.reason != _REQUEST or line.final or line.words < _TITLE:
+        return False
+    return page.cues.services.isdisjoint(_WORD.findall(line.plain))
 
 
 def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:

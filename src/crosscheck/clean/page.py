@@ -73,6 +73,10 @@ class Page:
         """Return the topic words of line ``i``."""
         return self.lines[i].content(self.code)
 
+    def names(self, i: int) -> frozenset[str]:
+        """Return the names in line ``i``."""
+        return self.lines[i].names(self.code)
+
     def content_of(self, text: str) -> frozenset[str]:
         """Return the topic words of ``text``."""
         return content_words(text.lower(), self.code)
@@ -91,6 +95,7 @@ class Page:
         if not dates:
             return []
         late = dates[0].start > 25 and not self.cues.published.match(line.plain)
+        late = late and not self.cues.source_tag.fullmatch(line.plain)
         if self.words_beside_dates(i) > (3 if late else 6):
             return []
         return [date for date in dates if date.value]

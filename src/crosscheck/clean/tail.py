@@ -128,12 +128,13 @@ def _is_under_furniture(page: Page, i: int) -> bool:
 
 def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
     """Name the short lines after the text's last paragraph ``end``."""
-    ended = False
+    ended = noted = False
     titles = _list_of_titles(page, end)
     for i in range(end + 1, len(page.lines)):
         line = page.lines[i]
         if line.kind is not None:
             ended = ended or not line.advertisement
+            noted = noted or line.kind in ("author_box", "publisher_notice")
             continue
         following = page.lines[i + 1] if i + 1 < len(page.lines) else None
         if line.bare in page.cues.author_box and (ended or i > end + 1 or line.words > 1):
@@ -151,7 +152,7 @@ def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
         elif not has_letters(line.text) and (ended or following is not None):
             line.name("furniture", "has no words")
             continue
-        elif ended and not is_caption(page, i):
+        elif ended and not (is_caption(page, i) and not noted):
             kind = "other_stories" if line.words > 4 else "furniture"
             line.name(kind, "stands after the end of the article")
         elif _heads_dropped(page, i):

@@ -11,6 +11,8 @@ from spacy.util import get_lang_class
 from crosscheck.language import known, section
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# A capitalised word after a small letter or a comma; so no word that begins a sentence.
+_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,;’'] )[A-ZÀ-Þ][^\W\d_]{2,}")
 # Inflected forms of one word mostly share this many letters.
 _STEM = 6
 
@@ -19,6 +21,19 @@ def content_words(text: str, code: str) -> frozenset[str]:
     """Return the stems of the content words of ``text`` (lower case) in language ``code``."""
     words = set(_WORD.findall(text)) - _stop_words(code)
     return frozenset(word.removesuffix("s")[:_STEM] for word in words)
+
+
+def names_in(text: str, code: str) -> frozenset[str]:
+    """Return the capitalised words of ``text`` that no sentence begins with; days are no names."""
+    found = (name.lower().removesuffix("s") for name in _CAPITAL.findall(text))
+    return frozenset(name for name in found if name not in _days(code))
+
+
+@cache
+def _days(code: str) -> frozenset[str]:
+    """Return the names of months and weekdays."""
+    data = section(known(code), "cleaning")
+    return frozenset(day.removesuffix("s") for day in (*data["months"], *data["weekdays"]))
 
 
 @cache

@@ -9,6 +9,7 @@ with the titles in the zone.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crosscheck.clean.notices import is_notice
 from crosscheck.clean.page import CUT, Page, has_letters
@@ -23,6 +24,9 @@ _HEADING = 5  # words of a heading over other stories
 _RUN_READ = 6  # paragraphs of a run that are weighed
 _TEASERS_READ = 50  # teasers that are looked at ahead
 _ARTICLE_READ = 400  # lines around a heading in which the article is read
+_SHARED = 0.4  # share of names that other stories may have from the article
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OWN_NAMES = 3  # names that tell another story of one paragraph from the article
 _FEW_WORDS = 60  # topic words that are too few to know the article by
 
 
@@ -222,7 +226,37 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
         return sum(leanings[:choice]) - sum(leanings[choice:]) - len(torn)
 
     choice = max(range(len(run) + 1), key=lambda place: (fit(place), -place))
-    return run[choice] if choice < len(run) else None
+    if choice == len(run) or (choice and _is_strange(page, head, run[choice:], choice)):
+        return None
+    return run[choice]
+
+
+def _is_strange(page: Page, head: int, last: list[int], before: int) -> bool:
+    """Tell whether ``last`` are the page's last paragraphs and have hardly a name from the article.
+
+    ``before`` paragraphs of another story stand right over them, so they may be its end; where it
+    is only one, they must be two at least, with several names and none from the article.
+    """
+    if len(list(islice(page.open_prose(last[-1] + 1), 2))) > 1:
+        return False
+    words: set[str] = set()
+    article: set[str] = set()
+    for i in page.open_prose(max(0, head - _ARTICLE_READ)):
+        if i >= head:
+            break
+        words.update(word.removesuffix("s") for word in _WORD.findall(page.lines[i].plain))
+        article |= page.names(i)
+    names = [page.names(i) for i in last]
+    if before > 1:
+        return all(len(own & words) <= _SHARED * len(own) for own in names)
+    own = set().union(*names)
+    said = (word for i in last for word in _WORD.findall(page.lines[i].plain))
+    return (
+        len(last) > 1
+        and len(own) >= _OWN_NAMES
+        and own.isdisjoint(words)
+        and article.isdisjoint(word.removesuffix("s") for word in said)
+    )
 
 
 def _only_teasers_follow(page: Page, head: int, start: int) -> bool:
