@@ -50,16 +50,21 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
         # "From the report: “…”"
         start -= 1
     alone = start == 0 or clause.flags[start - 1] & w.MARK
-    return Attribution(found, -1, "colon") if alone else None
+    return Attribution(_owner_of_saying(clause, found), -1, "colon") if alone else None
 
 
 def _owner_of_saying(clause: Clause, source: Source) -> Source:
-    """Return the person whose words a phrase names ("the verdict of X was short: “…”")."""
-    owned = source.kind != "name" and clause.flags[source.head] & w.SAYING
-    for token in range(source.head, source.last + 1) if owned else ():
-        mention = clause.mention(token)
-        if mention is not None and mention.label == "PERSON":
-            return Source(token, token, "name", token, token)
+    """Return whose words a phrase names ("the verdict of X was short: “…”", "X's answer: “…”")."""
+    if source.kind in ("name", "pronoun"):
+        return source
+    for noun in range(source.first, source.last + 1):
+        if not clause.flags[noun] & w.SAYING:
+            continue
+        if noun > source.first + 1 and clause.flags[noun - 1] & w.GENITIVE:
+            return noun_before(clause, noun - 2) or source
+        if noun + 1 < source.last and clause.lowers[noun + 1] in clause.words.issuers:
+            owner = noun_after(clause, noun + 2)
+            return owner if owner is not None and owner.kind in SOMEONE else source
     return source
 
 

@@ -9,9 +9,9 @@ from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
 from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
-from crosscheck.extract.quotes.sources import Source
+from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
-from crosscheck.extract.quotes.verbs import agrees, is_verb, subject_of
+from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
 from crosscheck.extract.records import Mention
 
 NameOf = Callable[[str], "str | None"]
@@ -27,6 +27,7 @@ _ELSEWHERE = 3
 _STEM = 2
 _LONGEST = 400
 _OF_TWO_REACH = 4
+_OPENING_REACH = 2
 _TOGETHER_REACH = 3
 _SHORTENED_REACH = 2
 
@@ -114,6 +115,10 @@ class Memory:
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
+            if not flags & w.HEARSAY and is_passive(clause, token):
+                # "The departure was announced by X."
+                agent = token + 1 < len(clause) and clause.flags[token + 1] & w.AGENT
+                source = noun_after(clause, token + 2) if agent else None
             if source is None or source.kind in ("document", "pronoun"):
                 continue
             speaker = self._shallow(clause, source, sentence)
@@ -221,6 +226,15 @@ class Memory:
         for mention in self.discourse.names_before(start):
             if mention.label == "PERSON" and self._fits(mention.entity_id, gender):
                 return self.of_mention(mention)
+        return self._subject_after(sentence, gender)
+
+    def _subject_after(self, sentence: int, gender: str) -> Speaker | None:
+        """Return the person that a sentence soon after is about: the text may open with "he"."""
+        last = len(self.discourse.sentences) - 1
+        for number in range(sentence + 1, min(last, sentence + _OPENING_REACH) + 1):
+            for mention, active in self._named_persons(number):
+                if active and self._fits(mention.entity_id, gender):
+                    return self.of_mention(mention)
         return None
 
     def _persons_in(

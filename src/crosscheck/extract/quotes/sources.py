@@ -120,7 +120,9 @@ def noun_before(clause: Clause, last: int) -> Source | None:
             break
         elif flags & (w.DETERMINER | w.POSSESSIVE) and not flags & w.NOUN:
             first = token
-            if not token or not _links(clause, token - 1):
+            # "France and the other states"
+            article = token and clause.flags[token - 1] & w.DEFINITE
+            if not token or not (article or _links(clause, token - 1)):
                 break
             continue
         first = token

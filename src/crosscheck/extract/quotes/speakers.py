@@ -316,7 +316,7 @@ def _issuer_after(clause: Clause, source: Source) -> Source | None:
         return None
     found = noun_after(clause, link + 1)
     named = found is not None and bool(clause.flags[found.head] & w.NAME)
-    return found if found is not None and (named or found.kind == "body") else None
+    return found if found is not None and (named or found.kind in ("body", "role")) else None
 
 
 def _signed_by(clause: Clause, source: Source) -> Source | None:

@@ -26,6 +26,8 @@ from crosscheck.extract.quotes.verbs import (
 _BEFORE_NAME = 6
 # How many circumstances may stand between a verb and its subject.
 _CIRCUMSTANCES = 3
+# How far after "was" the noun for what was said may stand.
+_TO_SAYING = 7
 _STOPS = (",", "!", "?", "…", ".")
 
 
@@ -86,21 +88,27 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
 
 
 def _saying_of(clause: Clause, token: int) -> Attribution | None:
-    """Return whose reply, verdict ... a quotation is: "“…”, was the short reply of X"."""
-    if not clause.flags[token] & w.PASSIVE or token + 2 >= len(clause):
+    """Return whose reply a quotation is: "“…”, was the short reply of X", "“…”, was X's reply"."""
+    if not clause.flags[token] & w.PASSIVE:
         return None
-    if not clause.flags[token + 1] & w.DETERMINER:
+    ahead = range(token + 1, min(len(clause), token + _TO_SAYING))
+    noun = next((t for t in ahead if clause.flags[t] & w.SAYING), -1)
+    if noun < 0:
         return None
-    for noun in range(token + 2, min(len(clause) - 2, token + 5)):
-        if clause.flags[noun] & w.SAYING:
-            if clause.lowers[noun + 1] not in clause.words.issuers:
-                return None
-            source = noun_after(clause, noun + 2)
-            someone = source is not None and (source.kind == "role" or names_person(clause, source))
-            return Attribution(source, noun, "inverted") if source and someone else None
-        if clause.flags[noun] & ~w.BETWEEN:
-            return None
-    return None
+    if clause.flags[noun - 1] & w.GENITIVE:
+        source = noun_before(clause, noun - 2)
+    elif noun + 2 < len(clause) and clause.lowers[noun + 1] in clause.words.issuers:
+        source = noun_after(clause, noun + 2)
+    else:
+        return None
+    mention = clause.mention(source.head) if source is not None else None
+    said = mention is not None and (
+        mention.label == "PERSON" or bool(clause.flags[noun - 1] & w.GENITIVE)
+    )
+    if source is None or not (said or source.kind == "role"):
+        # "is the slogan of the party"
+        return None
+    return Attribution(source, noun, "inverted")
 
 
 def _may_be_subject(clause: Clause, verb: int, source: Source, *, speech: bool) -> bool:
