@@ -340,14 +340,18 @@ def _headed(
             break
         mention = clause.mention(token)
         # "a New Hampshire Republican" is no name of the group.
-        any_one = mention is not None and mention.label == "NORP" and _is_indefinite(clause, start)
+        people = mention is not None and mention.label == "NORP"
+        # "le président français"
+        follows = token > start and clause.flags[token - 1] & (w.ROLE | w.BODY)
+        any_one = people and (follows or _is_indefinite(clause, start))
         last_word = noun < 0 and token == end and not any_one
         if mention is not None and (mention.label == "PERSON" or last_word):
             return Source(first, last, "name", token, token)
         if noun < 0 and flags & w.NOUN:
             noun = token
     if noun >= 0:
-        if noun < end and clause.flags[noun + 1] & w.NAME:
+        unlisted = noun < end and clause.flags[noun + 1] & (w.NAME | w.MENTION) == w.NAME
+        if unlisted:
             # A name that no one has listed, after a title: "spokesman Xy Z".
             return Source(first, last, "phrase", noun + 1, end)
         flags = clause.flags[noun]

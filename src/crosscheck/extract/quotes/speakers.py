@@ -76,6 +76,10 @@ def _person_meant(memory: Memory, clause: Clause, token: int, sentence: int) -> 
     later = _named_later(clause, token)
     if later is not None and memory.may_be(later, gender):
         return memory.of_mention(later)
+    if clause.lowers[token] in clause.words.grammatical and sentence:
+        acting = _acting(memory, sentence - 1)
+        if acting is not None:
+            return acting
     beside = clause.lowers[token + 1 : token + 2] + clause.lowers[max(0, token - 1) : token]
     earlier = any(lower in clause.words.pluperfect for lower in beside)
     return memory.last_person(sentence, clause.starts[token], gender, earlier=earlier)

@@ -89,6 +89,7 @@ class Words:
     pluperfect: frozenset[str]
     seated: frozenset[str]
     at_places: frozenset[str]
+    grammatical: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is an adverb by its ending."""
@@ -152,6 +153,7 @@ def words_of(code: str) -> Words:
         pluperfect=frozenset(data["pluperfect"]),
         seated=frozenset(data["seated"]),
         at_places=frozenset(data["at_places"]),
+        grammatical=frozenset(data["grammatical"]),
     )
 
 
