@@ -33,6 +33,7 @@ TEXTS = {
     ),
     "c": (
         "Orvik: the flood victims return\n\nThe evacuated came home in August <2021>, a year on.\n"
+        "Source: Norby.example\n"
     ),
 }
 _DROPPED = {
@@ -152,6 +153,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             at("b", "Norby", label="GPE", entity_id="norby", rule="gazetteer"),
             at("b", "Ada Lind", label="PERSON", entity_id="ada-lind", rule="speech"),
             at("c", "Orvik", label="GPE", entity_id="orvik", rule="gazetteer"),
+            at("c", "Norby", label="GPE", entity_id="norby", rule="gazetteer"),
         ],
         "entities": [
             {"entity_id": "orvik", "name": "Orvik", "label": "GPE", "wikidata": "Q1",

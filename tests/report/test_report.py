@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pikepdf
@@ -12,6 +13,7 @@ import pytest
 
 from crosscheck import tables
 from crosscheck.errors import CrosscheckError
+from crosscheck.report.answers import cited
 from crosscheck.report.prepare import folder_of, prepare_report
 from crosscheck.report.render import render_report
 from crosscheck.run.get_quarto import quarto_program
@@ -245,3 +247,18 @@ def test_no_workbench(tmp_path: Path) -> None:
     (tmp_path / "report.qmd").unlink()
     with pytest.raises(CrosscheckError, match=r"report.qmd: no such file"):
         prepare_report(paths)
+
+
+def test_two_answers_of_one_place_have_anchors_of_their_own() -> None:
+    reasons = [SimpleNamespace(value=name, label=name) for name in ("quarrel", "hindrance")]
+    variable = SimpleNamespace(name="reason", type="category", categories=reasons)
+    evidence = SimpleNamespace(
+        codebook=SimpleNamespace(variables=[variable]),
+        order={"a": 1},
+        row_of=lambda layer, row, anchor: anchor,
+        cite=lambda doc_id, start, end, words: words,
+    )
+    row = {"variable": "reason", "doc_id": "a", "start": 7, "end": 20, "qualifier": None}
+    first, second = (cited(evidence, row | {"value": one.value}) for one in reasons)
+    assert "#answer-reason-s1-7-quarrel" in first
+    assert "#answer-reason-s1-7-hindrance" in second

@@ -65,9 +65,11 @@ def value_words(
 
 def cited(evidence: Evidence, row: Row) -> str:
     """Return the answer in words, leading to its place in the source and back."""
-    anchor = anchor_name(
-        "answer", row["variable"], f"s{evidence.order[row['doc_id']]}", row["start"]
-    )
+    variable = variable_of(evidence, row["variable"])
+    # One place may give two answers, of two categories.
+    category = row["value"] if variable and variable.type == "category" else ""
+    source = f"s{evidence.order[row['doc_id']]}"
+    anchor = anchor_name("answer", row["variable"], source, row["start"], category)
     evidence.row_of(f"answers {row['variable']}", row, anchor)
     words = evidence.cite(row["doc_id"], row["start"], row["end"], said(evidence, row))
     return span(words, id=anchor)

@@ -78,13 +78,24 @@ local function look_of(span)
   for _, class in ipairs(span.classes) do
     if looks[class] then
       content:insert(1, pandoc.RawInline("typst", "#" .. class .. "["))
-      content:insert(pandoc.RawInline("typst", "]"))
+      content:insert(pandoc.RawInline("typst", "];"))
     elseif class:match("^verdict%-") then
       content:insert(1, pandoc.RawInline("typst", '#verdict("' .. class:sub(9) .. '")['))
-      content:insert(pandoc.RawInline("typst", "]"))
+      content:insert(pandoc.RawInline("typst", "];"))
     end
   end
   return content
+end
+
+-- "#link(…)[Le Point].fr" would be a field of the link: a semicolon ends it before a full stop.
+local function ended(inlines)
+  for at = #inlines, 2, -1 do
+    local before, text = inlines[at - 1], inlines[at].text
+    if before.t == "Link" and inlines[at].t == "Str" and text:match("^%.%a") then
+      inlines:insert(at, pandoc.RawInline("typst", ";"))
+    end
+  end
+  return inlines
 end
 
 local function look_of_block(div)
@@ -109,5 +120,8 @@ end
 function Pandoc(doc)
   doc = doc:walk({ Div = with_results })
   doc = doc:walk({ Figure = float_of })
+  if typst then
+    doc = doc:walk({ Inlines = ended })
+  end
   return doc:walk({ Span = look_of, Div = look_of_block, Table = framed })
 end
