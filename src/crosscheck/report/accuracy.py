@@ -38,7 +38,7 @@ def accuracy(evidence: Evidence) -> str:
         + _weakest(weakest)
         + " The rules were made with the sources and the coder’s own texts at hand, so those "
         "scores are upper bounds; only the articles kept aside say how the program does "
-        "elsewhere, and they are few. " + agreement(evidence),
+        "elsewhere. " + agreement(evidence),
         captioned(
             "tbl-accuracy",
             table(header, lines, [32, *[26, 8] * len(corpora)], "l" + "rr" * len(corpora)),
