@@ -56,6 +56,7 @@ def test_ledger_of_the_five_sources():
         ("seventh", 0.99, 0.98),
         ("eighth", 0.99, 0.94),
         ("ninth", 0.98, 0.99),
+        ("tenth", 0.99, 0.99),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):

@@ -140,7 +140,7 @@ def cues(code: str) -> Cues:
         # "Jane Doe is a freelance reporter", "Jane Doe covers …": name, verb, perhaps a role.
         author_bio=re.compile(
             rf"(?P<name>(?:[^\W\d_][\w.'’-]*\s){{0,4}}?[^\W\d_][\w.'’-]*)"
-            rf"(?:\s|,\s[^,.]{{3,90}},\s)\(?(?:{_either(data['author_verbs'])})\s(?P<rest>.*)",
+            rf"(?:\s|,\s[^,]{{2,90}},\s)\(?(?:{_either(data['author_verbs'])})\s(?P<rest>.*)",
             re.DOTALL,
         ),
         # "The writer is a former ambassador", "(The author teaches law)".

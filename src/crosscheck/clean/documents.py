@@ -10,7 +10,7 @@ import pandas as pd
 from crosscheck.clean.blocks import Block, blocks_of, read_page
 from crosscheck.clean.corpus import Source
 from crosscheck.clean.language import block_language
-from crosscheck.clean.page import Page
+from crosscheck.clean.page import KEPT, Page
 from crosscheck.clean.published import Published, find_published
 from crosscheck.extract.article import Article, Passage
 from crosscheck.tables import frame
@@ -59,7 +59,10 @@ def clean_source(source: Source) -> Cleaned:
     row = source.row
     page = read_page(source.raw, row.language)
     blocks = blocks_of(page)
-    languages = [block_language(line, page.code) for line in page.lines]
+    # Nothing reads dropped text, so it isn't worth the time to find out its language.
+    languages = [
+        block_language(line, page.code) if line.kind in KEPT else page.code for line in page.lines
+    ]
     published = find_published(page)
     if row.published is not None:
         published = Published(row.published, row.published_basis or "metadata")

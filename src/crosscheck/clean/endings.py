@@ -22,7 +22,7 @@ _TITLE = 25
 _WEIGHED = 8  # paragraphs of another article that are read
 _OTHER = 0.1  # share of topic words that another article may have from this one
 _NAMES = 4  # names of another article
-_LONG = 200  # words after which names alone tell of another article
+_LONG = 150  # words after which names alone tell of another article
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
 
@@ -186,8 +186,8 @@ def read_other_article(page: Page) -> None:
             other = len(rest) > 1 and shared <= _OTHER * sum(map(len, words))
             apart = seen >= _LONG and _has_own_names(page, i, rest, article, names)
             if other and (apart or _is_headed(page, i)):
-                for other in page.lines[i:]:
-                    other.name("other_stories", "belongs to another article under this one")
+                for rest_line in page.lines[i:]:
+                    rest_line.name("other_stories", "belongs to another article under this one")
                 return
 
 

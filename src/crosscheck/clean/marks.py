@@ -60,7 +60,7 @@ def _clear_headings(page: Page, marked: list[int]) -> None:
     if not lone and first is None:
         return
     article = set().union(*(page.content(j) for j in page.open_prose()))
-    own = [i for i in (*lone, first) if i is not None]
+    own = {i for i in (*lone, first) if i is not None}
     clean = all(
         i in own or line.kind is None or line.advertisement for i, line in enumerate(page.lines)
     )

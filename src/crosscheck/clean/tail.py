@@ -129,6 +129,8 @@ def _is_under_furniture(page: Page, i: int) -> bool:
 def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
     """Name the short lines after the text's last paragraph ``end``."""
     ended = noted = False
+    for i in _last_tags(page, end):
+        page.lines[i].name("furniture", "is one of the tags under the article")
     titles = _list_of_titles(page, end)
     for i in range(end + 1, len(page.lines)):
         line = page.lines[i]
@@ -144,11 +146,8 @@ def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
             boxed = following is not None and following.bare in page.cues.author_box
             if boxed and any(line.plain.endswith(name) for name in names):
                 line.name("author_box", "names the author over a note on the author", again=True)
-        elif is_name(line.text) and following is not None and not ended:
-            if following.kind == "author_box":
-                line.name("author_box", "names the author over a note on the author")
-            elif following.bare in page.cues.author_box:
-                line.name("byline", "names the author under the text")
+        elif _may_be_author(line) and following is not None and not ended:
+            _name_author(page, line, following)
         elif not has_letters(line.text) and (ended or following is not None):
             line.name("furniture", "has no words")
             continue
@@ -160,6 +159,36 @@ def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
         elif i in titles:
             line.name("other_stories", "is one of a list of titles under the article")
         ended = ended or (line.kind not in (None, "byline"))
+
+
+def _name_author(page: Page, line: Line, following: Line) -> None:
+    """Name a line with a name, by what stands under it."""
+    if following.kind == "author_box":
+        line.name("author_box", "names the author over a note on the author")
+    elif following.bare in page.cues.author_box:
+        line.name("byline", "names the author under the text")
+
+
+def _may_be_author(line: Line) -> bool:
+    """Tell whether a line is a name, and no row of names as tags are."""
+    return is_name(line.text) and not (line.words > _LABEL - 1 and _is_tags(line))
+
+
+def _last_tags(page: Page, end: int) -> set[int]:
+    """Return the page's last lines if they are tags: labels, most of them words of the article."""
+    lines = [i for i in range(end + 1, len(page.lines)) if page.lines[i].kind is None]
+    if len(lines) < _LIST or any(not _may_be_tag(page, i) for i in lines):
+        return set()
+    article = " ".join(page.lines[i].plain for i in range(end + 1))
+    known = sum(page.lines[i].bare in article for i in lines)
+    return set(lines) if 2 * known > len(lines) and page.lines[end].text[-1] != ":" else set()
+
+
+def _may_be_tag(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a word or three without figures or marks, and no byline."""
+    line = page.lines[i]
+    letters = all(c.isalpha() or c in " '’-&" for c in line.text)
+    return line.words <= _LIST and letters and not (is_byline(page, i) or is_caption(page, i))
 
 
 def _heads_dropped(page: Page, i: int) -> bool:
