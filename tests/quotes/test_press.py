@@ -229,6 +229,11 @@ CASES = [
         " read.",
         ["farm ministry"],
     ),
+    (
+        "it said in, with a subject",
+        "The Portville government “denies it all the same”, it said in a communique.",
+        ["Portville government"],
+    ),
     ("no seat", "“It rains,” the farm ministry in Portville said.", ["farm ministry"]),
     ("a party", "“It rains,” a charity in Portville said.", ["a charity in Portville"]),
     (

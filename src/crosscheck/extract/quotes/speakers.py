@@ -222,7 +222,9 @@ def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speake
 
 def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Resolve "the statement", "a report by X", "their letter": who issued it."""
-    own = _own_issuer(memory, clause, source, sentence)
+    own = _own_issuer(memory, clause, source, sentence) or _it_says_in(
+        memory, clause, source, sentence
+    )
     if own is not None:
         return own
     noun = clause.lowers[source.head]
@@ -231,6 +233,22 @@ def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) 
     author = _author_before(memory, sentence, noun)
     body_before = author or memory.last_body(sentence, clause.starts[source.first])
     return body_before or memory.phrase(clause, source)
+
+
+def _it_says_in(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the subject of "X “denies it”, it said in a communiqué", or None without an "it"."""
+    phrase = source.first - 1
+    if phrase < 1 or not clause.flags[phrase] & w.PHRASE:
+        return None
+    if clause.words.genders.get(clause.lowers[phrase].split()[0]) != "thing":
+        return None
+    subject = main_subject(clause, phrase)
+    if subject is None or subject.last >= phrase:
+        return None
+    mention = clause.mention(subject.head)
+    named = mention is not None and mention.label in _BODIES
+    known = named or subject.kind == "body"
+    return resolve(memory, clause, subject, sentence) if known else None
 
 
 def _author_before(memory: Memory, sentence: int, noun: str | None) -> Speaker | None:
