@@ -123,8 +123,9 @@ def _names_authors(page: Page, i: int) -> bool:
     people = _AND.split(page.lines[i].text)
     if not all(1 < len(name.split()) <= 4 and is_name(name) for name in people):
         return False
-    last = [line.text for line in page.lines[i + 1 :] if line.prose][-_NOTES:]
-    return any(text.startswith(name) for name in people for text in last)
+    below = reversed(range(max(i + 1, len(page.lines) - _SEARCHED), len(page.lines)))
+    last = (page.lines[j].text for j in islice((j for j in below if page.lines[j].prose), _NOTES))
+    return any(text.startswith(name) for text in last for name in people)
 
 
 def _is_capitalised(page: Page, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import islice
 
 from crosscheck.clean.authors import bylines, is_author_bio, is_of_byline
@@ -44,12 +45,15 @@ def read_tail(page: Page) -> None:
 
 def _read_author_heads(page: Page, names: frozenset[str]) -> None:
     """Name "About the author" and the paragraph under it, where little follows them."""
-    opening = next(page.open_prose(), len(page.lines))
+    prose = list(page.open_prose())
+    opening = prose[0] if prose else len(page.lines)
     for i in range(opening + 1, len(page.lines)):
         line = page.lines[i]
         if line.prose or line.words < 2 or line.bare not in page.cues.author_box:
             continue
-        rest = list(islice(page.open_prose(i), 2))
+        # Found in a list made once: a long page may have many such headings.
+        following = (prose[k] for k in range(bisect_right(prose, i), len(prose)))
+        rest = list(islice((j for j in following if page.is_open_prose(j)), 2))
         if len(rest) <= 1 or is_author_bio(page, rest[0], names):
             line.name("author_box", "stands over a note on the author", again=True)
             for j in range(i + 1, (rest[0] if rest else i) + 1):
