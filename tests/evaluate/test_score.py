@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.evaluate import layers
 from crosscheck.evaluate.gold import sentence_gold, source_gold
 from crosscheck.evaluate.score import score
 
@@ -61,3 +62,17 @@ def test_sentence_gold_locates_the_nth(tmp_path: Path) -> None:
     path.write_text("- {id: x, text: May, dates: [{text: June}]}\n")
     with pytest.raises(CrosscheckError, match="sentence x"):
         sentence_gold(tmp_path, "dates")
+
+
+@pytest.mark.parametrize(
+    ("found", "gold", "same"),
+    [
+        ("an adviser to the president", "adviser to the president", True),
+        ("The army", "army", True),
+        ("l'armée", "armée", True),
+        ("army", "rmy", False),
+        ("Anne Lind", "ne Lind", False),
+    ],
+)
+def test_an_article_before_a_name_does_not_matter(found, gold, same):
+    assert layers._same("speaker", found, gold) is same

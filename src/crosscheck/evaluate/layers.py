@@ -14,7 +14,7 @@ from crosscheck.evaluate.score import Row, Score, score
 
 ANY_OVERLAP = 1e-9
 QUOTE_OVERLAP = 0.8
-_ARTICLE = re.compile(r"^(?:the|a|an|of|le|la|les|l['’]|des?|du|d['’])\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|an?|of|le|la|les|des?|du)\s+|[ld]['’]\s*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
