@@ -20,6 +20,9 @@ _NO_ANSWER = "no answer"
 _ALL = "all"
 _SEED = 2022
 
+_Unit = tuple[str, str]
+_Codes = dict[_Unit, str]
+
 
 def coder_agreement(
     answers: pd.DataFrame, coder: pd.DataFrame, variables: Sequence[Variable], *, draws: int = 500
@@ -32,8 +35,7 @@ def coder_agreement(
     """
     program, human = _codes(answers), _codes(coder)
     types = {variable.name: variable.type for variable in variables}
-    coded = {doc_id for _, doc_id in human}
-    units = sorted(unit for unit in {*program, *human} if unit[0] in types and unit[1] in coded)
+    units = sorted(unit for unit in _units(program, human) if unit[0] in types)
     names = [_ALL, *dict.fromkeys(variable.type for variable in variables)]
     rows = []
     for name in names:
@@ -54,20 +56,25 @@ def disagreements(
     Only sources that the human coded are compared.
     """
     program, human = _codes(answers), _codes(coder)
-    coded = {doc_id for _, doc_id in human}
     order = {variable.name: number for number, variable in enumerate(variables)}
-    units = sorted({*program, *human}, key=lambda unit: (order.get(unit[0], -1), unit))
+    units = sorted(_units(program, human), key=lambda unit: (order.get(unit[0], -1), unit))
     return pd.DataFrame(
         [
             (*unit, program.get(unit, _NO_ANSWER), human.get(unit, _NO_ANSWER))
             for unit in units
-            if unit[1] in coded and program.get(unit) != human.get(unit)
+            if program.get(unit) != human.get(unit)
         ],
         columns=["variable", "doc_id", "program", "coder"],
     )
 
 
-def _codes(table: pd.DataFrame) -> dict[tuple[str, str], str]:
+def _units(program: _Codes, human: _Codes) -> set[_Unit]:
+    """Return what either of the two answered, of the sources that the human coded."""
+    coded = {doc_id for _, doc_id in human}
+    return {unit for unit in {*program, *human} if unit[1] in coded}
+
+
+def _codes(table: pd.DataFrame) -> _Codes:
     """Return the code of each (variable, source): its values, in order, without repetition."""
     found: dict[tuple[str, str], set[str]] = {}
     columns = (table[name] for name in ("variable", "doc_id", "value", "low", "high"))

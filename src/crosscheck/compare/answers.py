@@ -60,11 +60,11 @@ def answer_variables(claims: Iterable[Claim], codebook: Codebook) -> pd.DataFram
 
 def choose(variable: Variable, candidates: list[Candidate], codebook: Codebook) -> list[Candidate]:
     """Return the answers of one source to one variable among its candidates."""
-    if variable.type == "category":
-        candidates = _heaviest(variable, _first_choice(candidates))
-    chosen: list[Candidate] = []
     firm = [one for one in candidates if not one.fallback]
-    for candidate in (*firm, *(one for one in candidates if one.fallback)):
+    if variable.type == "category":
+        candidates = _heaviest(variable, firm or candidates)
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda one: one.fallback):
         rivals = [
             index
             for index, other in enumerate(chosen)
@@ -82,11 +82,6 @@ def choose(variable: Variable, candidates: list[Candidate], codebook: Codebook) 
     for candidate in chosen:
         unique.setdefault(candidate.value.said, candidate)
     return list(unique.values())
-
-
-def _first_choice(candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates without the fallbacks, or these where there are no others."""
-    return [one for one in candidates if not one.fallback] or candidates
 
 
 def _says_more(

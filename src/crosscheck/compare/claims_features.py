@@ -182,6 +182,15 @@ class Scene:
         sides = frozenset(side for actor in self.previous.actors for side in actor.sides)
         return sides if len(sides) == 1 else NOTHING
 
+    @cached_property
+    def numbers(self) -> list[tuple[int, int]]:
+        """The first and last word of each number of the sentence."""
+        return [self.reading.span_of(one.start, one.end) for one in self.quantities]
+
+    def number_between(self, first: int, last: int) -> bool:
+        """Tell whether a number begins between the words ``first`` and ``last``."""
+        return any(first < start < last for start, _ in self.numbers)
+
     def near(self, first: int, last: int, reach: float) -> frozenset[str]:
         """Return the word classes said within ``reach`` of the words.
 

@@ -34,7 +34,7 @@ def when_of(scene: Scene, first: int, last: int, trigger: Trigger | None) -> Whe
     found: list[_Candidate] = []
     for order, date in enumerate(scene.dates):
         at, end = reading.span_of(date.start, date.end)
-        if date.value is None or at >= len(reading.words) or _is_of_another(scene, first, at):
+        if date.value is None or at >= len(reading.words) or scene.number_between(first, at):
             continue
         cost = reading.gap(first, last, at, end)
         nearest = None
@@ -63,15 +63,6 @@ def _happens(trigger: Trigger | None, at: int) -> bool:
     if trigger is None or trigger.state or trigger.embeds or OTHER in trigger.classes:
         return False
     return at > _FRONT or trigger.last < at
-
-
-def _is_of_another(scene: Scene, first: int, at: int) -> bool:
-    """Tell whether another number stands between a number and a date after it."""
-    if at < first:
-        return False
-    return any(
-        first < scene.reading.span_of(other.start, other.end)[0] < at for other in scene.quantities
-    )
 
 
 def opening_of(scene: Scene) -> When | None:

@@ -31,8 +31,7 @@ def quantity_claims(scene: Scene) -> Iterator[Claim]:
     """Yield a claim for every number of the sentence."""
     reading, cues = scene.reading, scene.known.words
     before, trigger = _NOTHING, None
-    for quantity in scene.quantities:
-        first, last = reading.span_of(quantity.start, quantity.end)
+    for quantity, (first, last) in zip(scene.quantities, scene.numbers, strict=True):
         if first >= len(reading.words):
             continue
         head = _head(scene, quantity, last)
@@ -88,20 +87,17 @@ def _as_of(scene: Scene, quantity: Quantity) -> str | None:
 
 def _near(scene: Scene, quantity: Quantity, first: int, head: int) -> frozenset[str]:
     """Return the word classes near a number, but for those that stand nearer to another one."""
-    reading = scene.reading
-    others = [
-        reading.span_of(other.start, other.end) for other in scene.quantities if other != quantity
-    ]
-    return scene.near(first, head, links.NEAR) - {
+    gap = scene.reading.gap
+    numbers = zip(scene.quantities, scene.numbers, strict=True)
+    others = [number for one, number in numbers if one != quantity]
+    if not others:
+        return scene.near(first, head, links.NEAR)
+    own = {
         name
-        for name in scene.near(first, head, links.NEAR)
-        if others
-        and all(
-            min(reading.gap(at, at, *other) for other in others) < reading.gap(at, at, first, head)
-            for at, topic in reading.topics
-            if topic == name
-        )
+        for at, name in scene.reading.topics
+        if gap(at, at, first, head) <= min(gap(at, at, *other) for other in others)
     }
+    return scene.near(first, head, links.NEAR) & own
 
 
 def _is_part(scene: Scene, first: int, last: int, head: int) -> bool:
@@ -175,11 +171,7 @@ def _places(
     found = found or links.nearest_spots(reading, first, head, ("in",))
     if not _is_of_another(scene, quantity.start, quantity.end, found):
         return found
-    if trigger is None or trigger.first < head:
-        return []
-    if any(
-        head < reading.span_of(one.start, one.end)[0] < trigger.first for one in scene.quantities
-    ):
+    if trigger is None or trigger.first < head or scene.number_between(head, trigger.first):
         return []
     verb = reading.characters(trigger.first, trigger.last)
     found = links.nearest_spots(reading, trigger.first, trigger.last, ("in",))
