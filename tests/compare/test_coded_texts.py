@@ -2,12 +2,9 @@
 
 import pytest
 
-from crosscheck.compare.answers_coded import (
-    answer_coded_texts,
-    precision_and_recall,
-    read_coded_texts,
-)
+from crosscheck.compare.answers_coded import answer_coded_texts, read_coded_texts
 from crosscheck.errors import CrosscheckError
+from crosscheck.evaluate.answers import score_answers
 from tests.compare.conftest import FOLDER
 
 # The gate: what was reached, less two answers. It is raised when the measure rises.
@@ -15,9 +12,9 @@ GATES = {"known": (0.97, 0.92), "held": (0.96, 0.83)}
 
 
 @pytest.fixture(scope="module")
-def outcomes(extract, codebook):
+def outcomes(extractor, codebook):
     texts = read_coded_texts(FOLDER / "gold" / "sentences" / "answers.yml")
-    return answer_coded_texts(texts, extract, codebook)
+    return answer_coded_texts(texts, extractor, codebook)
 
 
 def test_there_are_enough_and_negatives_among_them(outcomes):
@@ -29,10 +26,10 @@ def test_there_are_enough_and_negatives_among_them(outcomes):
 @pytest.mark.parametrize("part", sorted(GATES))
 def test_precision_and_recall(outcomes, part):
     chosen = [one for one in outcomes if (one.text.held > 0) == (part == "held")]
-    precision, recall = precision_and_recall(chosen)
+    score = score_answers(chosen)
     errors = [(one.text.id, one.missed, one.wrong) for one in chosen if one.missed or one.wrong]
-    assert precision >= GATES[part][0], errors
-    assert recall >= GATES[part][1], errors
+    assert score.precision >= GATES[part][0], errors
+    assert score.recall >= GATES[part][1], errors
 
 
 def test_texts_that_only_sound_like_it_answer_nothing(outcomes):

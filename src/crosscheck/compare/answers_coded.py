@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -14,12 +14,11 @@ from crosscheck.compare.answers import answer_variables
 from crosscheck.compare.claims import find_claims
 from crosscheck.errors import CrosscheckError
 from crosscheck.extract.article import Article
-from crosscheck.extract.records import Date, Mention, Quantity, Quote
+from crosscheck.extract.pipeline import Extractor
 from crosscheck.language import DEFAULT
 from crosscheck.yaml import line_of, read_yaml
 
 Text = Annotated[str, BeforeValidator(str)]
-Records = tuple[Sequence[Mention], Sequence[Date], Sequence[Quantity], Sequence[Quote]]
 
 
 class CodedAnswer(BaseModel):
@@ -88,12 +87,12 @@ def _validated(path: Path, entries: Mapping[int, Any]) -> list[CodedText]:
 
 
 def answer_coded_texts(
-    texts: Iterable[CodedText], extract: Callable[[Article], Records], codebook: Codebook
+    texts: Iterable[CodedText], extractor: Extractor, codebook: Codebook
 ) -> list[Outcome]:
     """Put the codebook's questions to each text, and hold the answers against the coder's.
 
-    ``extract`` gives the records of an article. An answer is right when variable and value (for
-    numbers both bounds) are; its span and qualifier are not compared.
+    An answer is right when variable and value (for numbers both bounds) are; its span and qualifier
+    are not compared.
     """
     outcomes = []
     for coded in texts:
@@ -104,18 +103,9 @@ def answer_coded_texts(
             published=coded.published,
             published_basis="stated" if coded.published else "unknown",
         )
-        claims = find_claims(article, *extract(article), codebook=codebook)
+        claims = find_claims(*extractor(article), codebook=codebook)
         outcomes.append(_outcome(coded, answer_variables(claims, codebook)))
     return outcomes
-
-
-def precision_and_recall(outcomes: Sequence[Outcome]) -> tuple[float, float]:
-    """Return both over all texts; 1 where there is nothing to find or nothing found."""
-    right = sum(len(one.right) for one in outcomes)
-    wrong = sum(len(one.wrong) for one in outcomes)
-    missed = sum(len(one.missed) for one in outcomes)
-    precision = right / (right + wrong) if right + wrong else 1.0
-    return precision, right / (right + missed) if right + missed else 1.0
 
 
 def _outcome(coded: CodedText, answers: pd.DataFrame) -> Outcome:

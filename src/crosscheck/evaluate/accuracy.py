@@ -58,8 +58,13 @@ class Accuracy:
     ) -> None:
         scores: Scores = {}
         texts: dict[str, str] = {}
+        read: dict[Article, Extraction] = {}
         for layer, coded in layers.items():
-            found = _rows([extractor(_article(one)) for one in coded])
+            articles = [_article(one) for one in coded]
+            for article in articles:  # coded for several layers, read once
+                if article not in read:
+                    read[article] = extractor(article)
+            found = _rows([read[article] for article in articles])
             gold = [row for one in coded for row in one["rows"]]
             if layer == "quotes" and not any("kind" in row for row in gold):
                 found[layer] = _without_scare(found[layer], gold)

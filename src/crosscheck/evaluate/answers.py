@@ -9,13 +9,12 @@ from typing import Any
 from crosscheck.codebook.coding import Codebook
 from crosscheck.compare.answers_coded import (
     Outcome,
-    Records,
     answer_coded_texts,
     read_coded_articles,
     read_coded_texts,
 )
+from crosscheck.evaluate.layers import score_row
 from crosscheck.evaluate.score import Score
-from crosscheck.extract.article import Article
 from crosscheck.extract.pipeline import Extractor
 
 
@@ -28,11 +27,6 @@ def answer_scores(
     ``aside.yml`` articles that no rule was made with, some with ``answers``. An answer is right
     when variable and value (for numbers both bounds) are.
     """
-
-    def extract(article: Article) -> Records:
-        found = extractor(article)
-        return found.mentions, found.dates, found.quantities, found.quotes
-
     own, aside = gold / "sentences" / "answers.yml", gold / "aside.yml"
     for corpus, path, read in (
         ("own", own, read_coded_texts),
@@ -40,10 +34,12 @@ def answer_scores(
     ):
         texts = read(path) if path.exists() else []
         if texts:
-            yield _row(corpus, answer_coded_texts(texts, extract, codebook))
+            score = score_answers(answer_coded_texts(texts, extractor, codebook))
+            yield score_row(score, corpus, "answers", "value")
 
 
-def _row(corpus: str, outcomes: Sequence[Outcome]) -> Mapping[str, Any]:
+def score_answers(outcomes: Sequence[Outcome]) -> Score:
+    """Return the score of all answers, text by text."""
     counts = {
         one.text.id: (
             len(one.right) + len(one.wrong),
@@ -53,11 +49,4 @@ def _row(corpus: str, outcomes: Sequence[Outcome]) -> Mapping[str, Any]:
         for one in outcomes
     }
     found, wanted, right = (sum(column) for column in zip(*counts.values(), strict=True))
-    score = Score(found, wanted, right, by_document=counts)
-    low, high = score.interval()
-    return {
-        "layer": "answers", "aspect": "value", "corpus": corpus,
-        "gold": wanted, "found": found, "matched": right,
-        "precision": score.precision, "recall": score.recall, "f1": score.f1,
-        "low": low, "high": high,
-    }  # fmt: skip
+    return Score(found, wanted, right, by_document=counts)

@@ -10,7 +10,9 @@ import pandas as pd
 
 from crosscheck.clean.blocks import blocks_of, read_page
 from crosscheck.clean.ledger import read_gold, read_pages, score_ledger
-from crosscheck.evaluate.score import Score
+from crosscheck.evaluate.layers import score_row
+
+_MEASURED = ("blocks", "dropped text, in characters")
 
 
 def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]]:
@@ -26,7 +28,7 @@ def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]
     )
     if labelled:
         found: list[Any] = blocks.to_dict("records")
-        yield _row("sources", score_ledger(found, labelled, raws))
+        yield score_row(score_ledger(found, labelled, raws), "sources", *_MEASURED)
     pages = read_pages(gold / "pages") if (gold / "pages").is_dir() else []
     if pages:
         anew: list[Mapping[str, Any]] = [
@@ -35,12 +37,5 @@ def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]
             for block in blocks_of(read_page(page.raw, page.language))
         ]
         wanted = [row for page in pages for row in page.gold()]
-        yield _row("own", score_ledger(anew, wanted, {page.name: page.raw for page in pages}))
-
-
-def _row(corpus: str, score: Score) -> dict[str, Any]:
-    return {
-        "layer": "blocks", "aspect": "dropped text, in characters", "corpus": corpus,
-        "gold": score.gold, "found": score.found, "matched": score.matched,
-        "precision": score.precision, "recall": score.recall, "f1": score.f1,
-    }  # fmt: skip
+        score = score_ledger(anew, wanted, {page.name: page.raw for page in pages})
+        yield score_row(score, "own", *_MEASURED)

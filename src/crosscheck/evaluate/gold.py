@@ -44,27 +44,36 @@ def source_gold(folder: Path, layer: str, raws: Mapping[str, str]) -> list[Row]:
 
 def sentence_gold(folder: Path, layer: str) -> list[dict[str, Any]]:
     """Return the coded sentences of ``folder/sentences/LAYER.yml``; empty without the file."""
-    return _coded_texts(folder / "sentences" / f"{layer}.yml", layer)
+    path = folder / "sentences" / f"{layer}.yml"
+    return _coded_texts(_entries(path), path, layer)
 
 
-def aside_gold(folder: Path, layer: str) -> list[dict[str, Any]]:
-    """Return the articles of ``folder/aside.yml`` that are coded for ``layer``.
+def aside_gold(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the articles of ``folder/aside.yml``, by the layers that they are coded for.
 
     No rule was made with them.
     """
-    return [one for one in _coded_texts(folder / "aside.yml", layer) if layer in one]
+    path = folder / "aside.yml"
+    entries = _entries(path)
+    return {
+        layer: [one for one in _coded_texts(entries, path, layer) if layer in one]
+        for layer in LAYERS
+    }
 
 
-def _coded_texts(path: Path, layer: str) -> list[dict[str, Any]]:
-    """Return the coded texts of a file; none without it.
+def _entries(path: Path) -> list[dict[str, Any]]:
+    """Return the entries of a file; none without it."""
+    return (read_yaml(path) or []) if path.exists() else []
+
+
+def _coded_texts(entries: list[dict[str, Any]], path: Path, layer: str) -> list[dict[str, Any]]:
+    """Return the ``entries`` of a file as texts coded for a layer.
 
     Each has id, text, language, published (or None) and ``rows``: gold rows with doc_id, start,
     end, text and the layer's fields. A span is given by its text, ``nth`` when it recurs.
     """
-    if not path.exists():
-        return []
     sentences = []
-    for number, entry in enumerate(read_yaml(path) or [], start=1):
+    for number, entry in enumerate(entries, start=1):
         name = str(entry.get("id", number))
         rows = []
         for span in entry.get(layer) or []:

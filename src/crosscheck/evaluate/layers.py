@@ -60,13 +60,18 @@ def measure_layers(found: Mapping[str, Sequence[Row]], gold: Mapping[str, Sequen
 def score_rows(scores: Scores, corpus: str) -> Iterable[dict[str, Any]]:
     """Yield the rows of table ``scores`` for one hand-coded corpus."""
     for measure, one in scores.items():
-        low, high = one.interval()
-        yield {
-            "layer": measure.layer, "aspect": measure.aspect, "corpus": corpus,
-            "gold": one.gold, "found": one.found, "matched": one.matched,
-            "precision": one.precision, "recall": one.recall, "f1": one.f1,
-            "low": low, "high": high,
-        }  # fmt: skip
+        yield score_row(one, corpus, measure.layer, measure.aspect)
+
+
+def score_row(one: Score, corpus: str, layer: str, aspect: str) -> dict[str, Any]:
+    """Return the row of table ``scores`` for one score; no interval without documents apart."""
+    low, high = one.interval() if one.by_document else (None, None)
+    return {
+        "layer": layer, "aspect": aspect, "corpus": corpus,
+        "gold": one.gold, "found": one.found, "matched": one.matched,
+        "precision": one.precision, "recall": one.recall, "f1": one.f1,
+        "low": low, "high": high,
+    }  # fmt: skip
 
 
 def sources_coded(folder: Path, raws: Mapping[str, str]) -> dict[str, Sequence[Row]]:
@@ -79,7 +84,7 @@ def texts_coded(folder: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
     """Return the coder's texts, layer by layer: those that rules were made with, and those not."""
     return {
         "own": {layer: sentence_gold(folder, layer) for layer in LAYERS},
-        "aside": {layer: aside_gold(folder, layer) for layer in LAYERS},
+        "aside": aside_gold(folder),
     }
 
 
