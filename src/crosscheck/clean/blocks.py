@@ -17,8 +17,9 @@ from crosscheck.clean.lines import split_lines
 from crosscheck.clean.marks import mark_lines
 from crosscheck.clean.page import KEPT, Page
 from crosscheck.clean.smooth import read_between
+from crosscheck.clean.tags import read_tags
 from crosscheck.clean.tail import read_tail
-from crosscheck.clean.zones import read_tags, read_zones
+from crosscheck.clean.zones import read_zones
 
 _RULES = (
     mark_lines,

@@ -82,6 +82,7 @@ class Cues:
     publisher_notice: tuple[str, ...]
     notice_self: tuple[str, ...]
     notes_kept: tuple[str, ...]
+    disclaims: tuple[str, ...]
     notice_begins: tuple[str, ...]
     notice_words: frozenset[str]
     source_tag: re.Pattern[str]
@@ -152,6 +153,7 @@ def cues(code: str) -> Cues:
         publisher_notice=tuple(data["publisher_notice"]),
         notice_self=tuple(data["notice_self"]),
         notes_kept=tuple(data["notes_kept"]),
+        disclaims=tuple(data["disclaims"]),
         notice_begins=tuple(data["notice_begins"]),
         notice_words=frozenset(data["notice_words"] + data["services"]),
         source_tag=re.compile(

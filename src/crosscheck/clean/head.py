@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
-
 from crosscheck.clean.authors import bylines, is_of_byline
 from crosscheck.clean.crawldate import is_crawl_date
 from crosscheck.clean.lines import Line
-from crosscheck.clean.page import Page, has_letters, is_name
+from crosscheck.clean.page import Page, has_letters, is_item, is_name
 from crosscheck.clean.shapes import (
     is_byline,
     is_caption,
@@ -17,13 +14,9 @@ from crosscheck.clean.shapes import (
     is_source_tag,
     is_year,
 )
+from crosscheck.clean.title import find_title, is_extended, leads_to
 
-_AND = re.compile(r",\s(?:and\s|et\s)?|\s(?:and|et|&)\s")
-_NOTES = 6  # last paragraphs, among which there may be notes on the authors
-_NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
-_MOST_CHOICES = 100  # lines that are weighed as titles
-_SEARCHED = 2000  # lines in which a title may be repeated
-_LED = 10  # words of sections and buttons around a title in a path
+_MANY = 4  # names or titles under the title that are a list
 _AGENCY = ("byline", "says who supplied the text")
 _LABELLED = ("breadcrumb", "is a label in the head")
 _LABEL = 3  # words of a label in the head
@@ -53,6 +46,7 @@ def read_head(page: Page) -> None:
     for i in range(0 if page.title is None else page.title + 1, body):
         _name_below(page, i, opening)
     _name_notes(page, body)
+    _thin_out(page, body)
 
 
 def head_end(page: Page) -> int:
@@ -69,140 +63,6 @@ def head_end(page: Page) -> int:
         if line.kind is None and (page.dates(i) or is_byline(page, i)):
             return next(page.open_prose(i), opening)
     return opening
-
-
-def find_title(page: Page, body: int) -> int | None:
-    """Return the line that is the article's title, or None.
-
-    Of the lines before the text, the first of at least four words wins, unless it shares no topic
-    word with the text and a later one shares two. A line that is repeated on the page is preferred,
-    and before all a line that another one has with something after it ("Title" rather than
-    "Title - Name of the site").
-    """
-    choices = list(islice((i for i in range(body) if _may_be_title(page, i)), _MOST_CHOICES))
-    choices = [i for i in choices if not is_path(page, i)] or choices
-    choices = [i for i in choices if not any(_leads_to(page, i, j) for j in choices)]
-    choices = [i for i in choices if not _names_authors(page, i)] or choices
-    named = [
-        i for i in choices if not ("," in page.lines[i].text and is_labels(page.lines[i].text))
-    ]
-    choices = named if any(page.lines[i].words >= 4 for i in named) else choices
-    if not choices:
-        return None
-    text: set[str] = set()
-    for seen, i in enumerate(page.open_prose(body)):
-        text |= page.content(i)
-        if seen == 11:
-            break
-    short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
-    long = [i for i in choices if page.lines[i].words >= 4]
-    repeated = [i for i in long if _is_repeated(page, i, body, text)]
-    over = long[0] - 1 if long else -1
-    if over in choices and choices.index(long[0]) <= 2 and not _is_capitalised(page, long[0]):
-        # A title of two or three words with a longer line under it, and no menu over it.
-        long.insert(0, over)
-    if page.frame[0]:
-        signed = {i for i in long if _is_doubled_over_date(page, i, body)}
-        return max(
-            choices, key=lambda i: (min(4, len(page.content(i) & text)) + 4 * (i in signed), -i)
-        )
-    best = (short or repeated or long or choices)[0]
-    if best not in (*short, *repeated):
-        # Titles of other stories stand over it, and it has a date or a byline under it.
-        fit = len(page.content(best) & text)
-        dated = [i for i in long if i > best and _is_signed(page, i) and not _is_signed(page, best)]
-        better = fit + 2 if fit else 1
-        best = next((i for i in dated if len(page.content(i) & text) >= better), best)
-    if best in (*short, *repeated) or page.content(best) & text:
-        return _after_path(page, best)
-    return next((i for i in long if len(page.content(i) & text) >= 2), best)
-
-
-def _names_authors(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` is names of people, one of whom a note under the text is about."""
-    people = _AND.split(page.lines[i].text)
-    if not all(1 < len(name.split()) <= 4 and is_name(name) for name in people):
-        return False
-    below = reversed(range(max(i + 1, len(page.lines) - _SEARCHED), len(page.lines)))
-    last = (page.lines[j].text for j in islice((j for j in below if page.lines[j].prose), _NOTES))
-    return any(text.startswith(name) for text in last for name in people)
-
-
-def _is_capitalised(page: Page, i: int) -> bool:
-    """Tell whether line ``i`` is written as titles are: with capitals in its words."""
-    words = [word for word in page.lines[i].text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
-
-
-def _is_repeated(page: Page, i: int, body: int, text: set[str]) -> bool:
-    """Tell whether another line ends with line ``i``; only over the text if it is foreign to it."""
-    wanted = page.lines[i].bare
-    end = _SEARCHED if page.content(i) & text else min(body, _SEARCHED)
-    return any(
-        j != i and not line.prose and line.bare.endswith(wanted)
-        for j, line in enumerate(page.lines[:end])
-    )
-
-
-def _is_doubled_over_date(page: Page, i: int, body: int) -> bool:
-    """Tell whether line ``i`` stands twice in the head, once with a date soon under it."""
-    wanted = page.lines[i].bare
-    places = [j for j in range(min(body, _SEARCHED)) if page.lines[j].bare == wanted]
-    return len(places) > 1 and any(
-        page.dates(k) for j in places for k in range(j + 1, min(j + 5, body))
-    )
-
-
-def _is_signed(page: Page, i: int) -> bool:
-    """Tell whether one of the two lines under line ``i`` is a date or a byline."""
-    below = range(i + 1, min(i + 3, len(page.lines)))
-    return any(page.dates(j) or is_byline(page, j) for j in below)
-
-
-def _leads_to(page: Page, i: int, j: int) -> bool:
-    """Tell whether line ``i`` is a path to the title in line ``j``: it holds it and some words."""
-    path, title = page.lines[i], page.lines[j]
-    return (
-        i < j
-        and title.words >= 4
-        and 0 < path.words - title.words <= _LED
-        and title.bare in path.bare
-        and not path.bare.startswith(title.bare)
-    )
-
-
-def _after_path(page: Page, i: int) -> int:
-    """Return the line after ``i`` if ``i`` is the last step of a path in lines of their own."""
-    if i == 0 or i + 1 >= len(page.lines) or page.lines[i - 1].bare not in page.cues.menu:
-        return i
-    return i + 1 if page.lines[i + 1].bare == page.lines[i].bare else i
-
-
-def _may_be_title(page: Page, i: int) -> bool:
-    line = page.lines[i]
-    return (
-        line.kind is None
-        and not line.prose
-        and 2 <= line.words <= 45
-        and has_letters(line.text)
-        and line.bare not in page.cues.menu
-        and not page.dates(i)
-        and not page.is_clock(i)
-        and not is_byline(page, i)
-        and not is_caption(page, i)
-        and not is_source_tag(page, i)
-    )
-
-
-def is_extended(page: Page, short: int, long: int) -> bool:
-    """Tell whether line ``long`` is line ``short`` with the name of a site after it."""
-    title, line = page.lines[short].bare, page.lines[long].bare
-    return (
-        len(title) >= 12
-        and line.startswith(title)
-        and line[len(title) :].lstrip()[:1] in tuple("-–—|:•·»/")
-        and len(line[len(title) :].split()) <= _NAME_OF_SITE + 1
-    )
 
 
 def _name_repetitions(page: Page, title: int) -> None:
@@ -228,11 +88,7 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
     wanted = page.lines[title].bare
     if line.kind is not None:
         return
-    if (
-        line.bare.endswith(wanted)
-        or _leads_to(page, i, title)
-        or _ends_cut(page, line.bare, wanted)
-    ):
+    if line.bare.endswith(wanted) or leads_to(page, i, title) or _ends_cut(page, line.bare, wanted):
         line.name("breadcrumb", "leads through the site's sections to the title that follows")
     elif page.dates(i) or page.is_clock(i):
         _name_date(page, i)
@@ -246,12 +102,21 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         line.name("furniture", "has no words")
     elif line.prose and not page.frame[0]:
         line.name("subtitle", "sums up the article at its head")
-    elif line.words <= (4 if sure else 1) or is_labels(line.text):
+    elif line.words <= (4 if sure or _is_capitals(line, page.lines[title]) else 1) or is_labels(
+        line.text
+    ):
         line.name("breadcrumb", "is a label over the title")
+    elif i and page.lines[i - 1].kind == "other_stories" and line.words > _LABEL:
+        line.name("other_stories", "is the title of another story, under one over this one's")
     elif line.words <= 4 or page.content(i) & topic:
         line.name("subtitle", "stands over the title and shares its topic")
     else:
         line.name("other_stories", "is the title of another story, over this one's")
+
+
+def _is_capitals(line: Line, title: Line) -> bool:
+    """Tell whether a line over the title is in capitals, and the title is not."""
+    return line.text.isupper() and not title.text.isupper()
 
 
 def _name_notes(page: Page, body: int) -> None:
@@ -260,6 +125,30 @@ def _name_notes(page: Page, body: int) -> None:
     for i in range(0 if page.title is None else page.title + 1, body):
         if page.lines[i].kind == "subtitle" and is_of_byline(page, i, names):
             page.lines[i].name("author_box", "is a note on the author", again=True)
+
+
+def _thin_out(page: Page, body: int) -> None:
+    """Name many names and titles in a row under the title, which are labels and other stories.
+
+    An author's name stands beside the date, a byline or the title.
+    """
+    if page.title is None:
+        return
+    head = range(page.title + 1, body)
+    bare = [i for i in head if page.lines[i].kind == "byline" and not is_byline(page, i)]
+    if len(bare) >= _MANY:
+        for i in bare:
+            beside = [page.lines[j].kind for j in (i - 1, min(i + 1, body))]
+            if i - 1 != page.title and "dateline" not in beside and "subtitle" not in beside:
+                page.lines[i].name(*_LABELLED, again=True)
+    leads = [i for i in head if page.lines[i].kind == "subtitle" and not page.lines[i].prose]
+    leads = [i for i in leads if not is_item(page.lines[i].text)]
+    if len(leads) >= _MANY:
+        text = set(page.content(page.title)).union(*map(page.content, page.open_prose(body)))
+        for i in leads:
+            own = page.content(i)
+            if own.isdisjoint(text):
+                page.lines[i].name("other_stories", "is one of many titles in the head", again=True)
 
 
 def _name_below(page: Page, i: int, opening: int) -> None:

@@ -12,7 +12,10 @@ from crosscheck.clean.page import Page, has_letters
 _TOKEN = re.compile(r"[\w&+'-]+")
 _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
 # A link or an e-mail address and nothing else.
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?")
+_ADDRESS = re.compile(
+    r"\W*(?:[^\W\d_]+:?\s){0,2}(?:https?://|www\.)\S+|<?[\w.+-]+@[\w-]+\.\w[\w.]*>?"
+    r"|/[\w.-]+/\S*"  # a place in the page's code
+)
 _E_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -23,6 +26,10 @@ _MOST_WORDS = 90
 _APPEAL = 60
 _SHORT = 8
 _LABEL = 5
+_NETWORKS = 4  # words of buttons in a request to follow
+_ROW = 10  # words of a row of sections
+_SECTIONS = 4  # among which are so many that every menu has
+_CAPITALS = 0.7
 _TITLE = 6  # words of a request that may be a title
 _BUTTON = "is a button, a label or a link of the page"
 _REQUEST = "asks the reader to do something on the page"
@@ -102,6 +109,10 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
         line.name("furniture", _BUTTON)
     elif only_buttons(line, cues):
         line.name("furniture", "holds nothing but buttons")
+    elif _is_row(line) and _sections(line, cues) >= _SECTIONS:
+        line.name("breadcrumb", "names sections of the site in a row")
+    elif _is_row(line) and after_lead and _begins_with_heading(line, cues):
+        line.name("other_stories", "is a heading with topics or titles in a row")
     elif _is_link(line, cues, after_lead=after_lead):
         line.name("other_stories", "links to another story")
     elif _is_request(line, cues):
@@ -122,6 +133,26 @@ def _is_label(line: Line, cues: Cues) -> bool:
     if line.words <= 2 * _LABEL and _counts(line, cues):
         return True
     return bare in cues.furniture or line.unglued in cues.furniture
+
+
+def _is_row(line: Line) -> bool:
+    """Tell whether a line is names or titles in a row: capitalised, and no sentence."""
+    words = line.text.split() if not line.final and _ROW <= line.words <= _MOST_WORDS else []
+    plain = [word for word in words if word[0].isalnum()]
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in plain)
+    return bool(plain) and capitals >= _CAPITALS * len(plain)
+
+
+def _sections(line: Line, cues: Cues) -> int:
+    """Return how many words of a line are sections that every paper has."""
+    return len(cues.menu.intersection(line.plain.split()))
+
+
+def _begins_with_heading(line: Line, cues: Cues) -> bool:
+    """Tell whether a line begins with a heading over tags or stories ("Related topics X Y")."""
+    words = line.plain.replace(":", "").split()
+    begins = (" ".join(words[:size]) for size in (3, 2))
+    return any(begin in cues.tags or begin in cues.other_stories for begin in begins)
 
 
 def _counts(line: Line, cues: Cues) -> bool:
@@ -149,6 +180,11 @@ def only_buttons(line: Line, cues: Cues) -> bool:
 
 def _is_request(line: Line, cues: Cues) -> bool:
     """Tell whether a line asks for a click, a follow, a sign-up; a sentence must name what for."""
+    words = line.bare.split()
+    networks = cues.buttons.intersection(word.strip(",.:") for word in words[1:])
+    if words[:1] and words[0] in cues.commands and len(networks) >= _NETWORKS:
+        # "Follow the paper on Twitter, Facebook and Instagram for insights …"
+        return line.words <= _APPEAL
     begins = line.bare.startswith(cues.furniture_begins)
     if line.words > 30 or not (begins or line.unglued.startswith(cues.furniture_begins)):
         return False

@@ -23,6 +23,8 @@ def is_sure_notice(line: Line, cues: Cues) -> bool:
         return False
     if line.bare.startswith(cues.notice_self) and _says(line, cues):
         return True
+    if line.bare.startswith(cues.notes_kept) and any(p in line.plain for p in cues.disclaims):
+        return True
     if not line.prose or cues.address.isdisjoint(line.plain.split()):
         return False
     words = _words(line)
@@ -63,7 +65,13 @@ def _says(line: Line, cues: Cues) -> bool:
 
 
 def _is_note(line: Line, cues: Cues) -> bool:
-    """Tell whether a line is the newsroom's note on the article: a correction, a contribution."""
+    """Tell whether a line is the newsroom's note on the article: a correction, a contribution.
+
+    A note that only says whose opinion the article is, is the publisher's ("Editor's note: X is a
+    fellow at Y. The views are not necessarily ours").
+    """
+    if any(phrase in line.plain for phrase in cues.disclaims):
+        return False
     return any(phrase in line.plain for phrase in cues.notes_kept)
 
 

@@ -15,6 +15,7 @@ _INITIALS = re.compile(r"[a-z]{2,5}(?:[-/][a-z]{2,5})+\.?(?:\s*\([^()]{2,40}\))?
 _LED = 12  # words of a path
 _LABELS = 9  # labels in a row
 _PART = 3  # words of a label between commas
+_CREDITS = 60  # words of credits in a row
 _TRADE = 10  # words of the trade after an author's name
 
 
@@ -25,7 +26,9 @@ def is_byline(page: Page, i: int) -> bool:
     """
     line = page.lines[i]
     if line.words > 18:
-        return False
+        # "Reporting by Jane Doe in Gao and John Roe in Kati; Editing by Max Moe"
+        credits = line.text.split(";") if line.words <= _CREDITS and not line.final else []
+        return len(credits) > 1 and all(page.cues.byline.match(c.lower()) for c in credits)
     if line.prose:
         # "By Jane Doe, an analyst of the Sahel."
         match = page.cues.byline.match(line.plain)

@@ -20,6 +20,9 @@ from crosscheck.clean.page import DROPPED, Page, has_letters, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
 _LIST = 3  # titles in a row that make a list of links
+_LAST = 3  # last paragraphs, which may be the site's
+_FOOTER = 8  # topic words of a paragraph on the publication
+_FEW = 0.15  # share of them that it may have from the article
 _NOTE = 5  # words that a note on the author has at least
 _TAGS = 14  # words of a row of tags
 _CAPITALS = 0.8
@@ -79,7 +82,7 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
     """Name notices and the author's note under the text; return the text's last paragraph."""
     article: set[str] = set()
     prose = list(page.open_prose())
-    for i in prose[: max(1, len(prose) - 1)]:
+    for i in prose[: max(1, len(prose) - (_LAST if len(prose) > 2 * _LAST else 1))]:
         article |= page.content(i)
     for i in range(len(page.lines) - 1, -1, -1):
         line = page.lines[i]
@@ -99,8 +102,8 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
             line.name("furniture", "stands under labels and shares nothing with the article")
         elif line.prose and i and is_source_tag(page, i - 1) and not page.content(i) & article:
             line.name("furniture", "stands under the source and shares nothing with the article")
-        elif line.prose and _is_under_furniture(page, i) and is_of_site(page, i, article):
-            line.name("furniture", "speaks of the site, under lines that are the site's")
+        elif line.prose and _speaks_of_site(page, i, article):
+            line.name("furniture", "speaks to the reader about the site, under the article")
         elif (
             line.prose
             or (line.final and not _asks_as_title(page, i))
@@ -110,6 +113,37 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
         ):
             return i
     return -1
+
+
+def _speaks_of_site(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether a paragraph under furniture is the site's own; elsewhere it must say so twice.
+
+    That is with two of a publisher's words, said to the reader outside quotation marks.
+    """
+    if _is_footer(page, i, article):
+        return True
+    if not is_of_site(page, i, article):
+        return False
+    words = {word.strip(".,;:!?()*") for word in page.lines[i].spoken.split()}
+    said = len(words & page.cues.notice_words) > 1 and not words.isdisjoint(page.cues.address)
+    return said or _is_under_furniture(page, i)
+
+
+def _is_footer(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether a paragraph at the page's end says under a label who the publication is.
+
+    "Who we are / We believe that …"; it shares next to nothing with the article.
+    """
+    line, above, own = page.lines[i], page.lines[i - 1], page.content(i)
+    first = line.spoken.split(" ", 1)[0]
+    label = not (above.prose or above.final) and above.words <= _TAGS // 2
+    return (
+        i > 0
+        and label
+        and first in page.cues.address
+        and len(own) >= _FOOTER
+        and len(own & article) <= _FEW * len(own)
+    )
 
 
 def _asks_as_title(page: Page, i: int) -> bool:

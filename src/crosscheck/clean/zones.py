@@ -1,9 +1,8 @@
 """Where do other things than the article begin, and where does the article go on?
 
-A heading ("Most read", "Leave a reply", "Tags") opens a zone. Comments last to the end
-of the page, tags as long as the lines are short. Titles and teasers of other stories last until the
-article goes on: of the paragraphs that follow, those that share more words with the article than
-with the titles in the zone.
+A heading ("Most read", "Read also") opens a zone. Titles and teasers of other stories last until
+the article goes on: of the paragraphs that follow, those that share more words with the article
+than with the titles in the zone.
 """
 
 from __future__ import annotations
@@ -11,15 +10,16 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from crosscheck.clean.comments import read_comments
 from crosscheck.clean.notices import is_notice
 from crosscheck.clean.page import CUT, Page, has_letters
+from crosscheck.clean.shapes import is_byline
 
-_COMMENTS_WITHIN = 14  # lines after a heading in which a mark of comments must stand
-_MOST_TAGS = 25
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s*\S")
-_OVER_TAGS, _TAG = "stands over the tags", "is a tag"
 IN_ZONE = "belongs to the other stories under such a heading"
-_TAG_WORDS = 5
+_QUOTES = "\"'“‘«„"
+_SUBHEAD = 10  # words of a heading of the article after other stories
+_UNDER_HEADING = 2
 _HEADING = 5  # words of a heading over other stories
 _RUN_READ = 6  # paragraphs of a run that are weighed
 _TEASERS_READ = 50  # teasers that are looked at ahead
@@ -32,66 +32,10 @@ _FEW_WORDS = 60  # topic words that are too few to know the article by
 
 def read_zones(page: Page) -> None:
     """Name the lines of comments and of other stories."""
-    _read_comments(page)
+    read_comments(page)
     i = 0 if page.title is None else page.title + 1
     while i < len(page.lines):
         i = _read_stories(page, i) if _opens_stories(page, i) else i + 1
-
-
-def _read_comments(page: Page) -> None:
-    opening = next(page.open_prose(), len(page.lines))
-    start = _comments_begin(page, opening)
-    if start is None:
-        return
-    stories = False
-    for i in range(start, len(page.lines)):
-        stories = stories or (i > start and page.lines[i].bare in page.cues.other_stories)
-        if stories:
-            page.lines[i].name("other_stories", "stands after the comments")
-        else:
-            page.lines[i].name("comment_form", "belongs to the readers' comments", again=True)
-
-
-def _comments_begin(page: Page, opening: int) -> int | None:
-    """Return the line where comments begin: at a heading, or at the name over the first of them.
-
-    A mark that only comments have must stand near, or it is a heading of the article.
-    """
-    cues = page.cues
-    for i in range(opening + 1, len(page.lines)):
-        line = page.lines[i]
-        named = not line.prose and line.bare in cues.comment_names
-        if not named and (line.words > 30 or line.unglued not in cues.comments):
-            continue
-        near = page.lines[i : i + 1 + _COMMENTS_WITHIN]
-        marks = sum(
-            other.bare in cues.comment_marks
-            or (not other.prose and other.bare in cues.comment_names)
-            for other in near
-        )
-        if marks >= (3 if named else 1):
-            return i
-    return None
-
-
-def read_tags(page: Page) -> None:
-    """Name headings over tags ("Topics") and the short lines under them."""
-    opening = next(page.open_prose(), len(page.lines))
-    for i, line in enumerate(page.lines):
-        if line.prose or line.kind not in (None, "furniture") or line.bare not in page.cues.tags:
-            continue
-        tags = []
-        for other in page.lines[i + 1 : i + 1 + _MOST_TAGS]:
-            # Over the text a title may follow, so only the shortest lines are tags there.
-            if other.final or other.words > (_TAG_WORDS if i > opening else 2):
-                break
-            if other.kind is not None or other.bare in page.cues.other_stories:
-                break
-            tags.append(other)
-        if i > opening or tags:
-            line.name("furniture", _OVER_TAGS)
-            for other in tags:
-                other.name("furniture", _TAG)
 
 
 def _opens_stories(page: Page, i: int) -> bool:
@@ -131,9 +75,13 @@ def _read_stories(page: Page, head: int) -> int:
     while i < len(page.lines):
         if page.is_open_prose(i):
             run = _run(page, i)
+            if len(run) == 1 and _is_card(page, head, i):
+                teasers += 1
+                i += 1
+                continue
             after = _go_on(page, head, run, teasers)
             if after is not None:
-                resume = after - _is_numbered(page, head, after - 1)
+                resume = after - _heads_article(page, head, after)
                 break
             teasers += 1
             i = run[min(len(run), _RUN_READ) - 1] + 1
@@ -152,6 +100,35 @@ def _read_stories(page: Page, head: int) -> int:
     for line in page.lines[head + 1 : resume]:
         line.name("other_stories", IN_ZONE)
     return resume
+
+
+def _heads_article(page: Page, head: int, after: int) -> bool:
+    """Tell whether the line over paragraph ``after`` is a heading of the article that goes on.
+
+    It goes on with the numbers of the headings before, or stands in quotation marks or is short,
+    and its words come again in the paragraphs under it.
+    """
+    if _is_numbered(page, head, after - 1) or _is_quoted_heading(page, head, after):
+        return True
+    line, own = page.lines[after - 1], page.content(after - 1)
+    if after - 1 <= head or line.kind is not None or line.prose or line.words > _SUBHEAD or not own:
+        return False
+    below = islice(page.open_prose(after), _UNDER_HEADING)
+    return own <= set().union(*(page.content(j) for j in below))
+
+
+def _is_quoted_heading(page: Page, head: int, i: int) -> bool:
+    """Tell whether the line over paragraph ``i`` is in quotation marks and quotes from it."""
+    line = page.lines[i - 1]
+    quoted = i - 1 > head and line.kind is None and line.text[0] in _QUOTES
+    return quoted and not line.prose and line.bare.rstrip("'") in page.lines[i].plain
+
+
+def _is_card(page: Page, head: int, i: int) -> bool:
+    """Tell whether paragraph ``i`` stands between another story's title and its byline."""
+    title = _is_open_title(page, head, i) or page.lines[i - 1].kind == "other_stories"
+    below = i + 1
+    return title and i - 1 > head and below < len(page.lines) and is_byline(page, below)
 
 
 def _is_numbered(page: Page, head: int, i: int) -> bool:
@@ -193,7 +170,7 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
     so where there were ``teasers`` before; all else being equal the article goes on at once.
     """
     run = run[:_RUN_READ]
-    if _is_numbered(page, head, run[0] - 1):
+    if _is_numbered(page, head, run[0] - 1) or _is_quoted_heading(page, head, run[0]):
         return run[0]
     titles: set[str] = set()
     for i in range(head + 1, run[0]):

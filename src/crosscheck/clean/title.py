@@ -1,0 +1,213 @@
+"""Which line is the article's title?"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from crosscheck.clean.page import Page, has_letters, is_name
+from crosscheck.clean.shapes import (
+    is_byline,
+    is_caption,
+    is_labels,
+    is_path,
+    is_source_tag,
+)
+
+_AND = re.compile(r",\s(?:and\s|et\s)?|\s(?:and|et|&)\s")
+_NOTES = 6  # last paragraphs, among which there may be notes on the authors
+_NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
+_MOST_CHOICES = 100  # lines that are weighed as titles
+_SEARCHED = 2000  # lines in which a title may be repeated
+_MOSTLY = 0.6  # share of a title's topic words that is as good as all
+_MANY = 4  # names or titles under the title that are a list
+_TOP = 6  # first lines, of which one may be a title in whole sentences
+_USUAL = (4, 24)  # words that most titles have
+_HEAD = 15  # lines over the text in which the title mostly is
+_LED = 10  # words of sections and buttons around a title in a path
+
+
+def find_title(page: Page, body: int) -> int | None:
+    """Return the line that is the article's title, or None.
+
+    Of the lines before the text, the first of at least four words wins, unless it shares no topic
+    word with the text and a later one shares two. A line that is repeated on the page is preferred,
+    and before all a line that another one has with something after it ("Title" rather than
+    "Title - Name of the site").
+    """
+    choices = list(islice((i for i in range(body) if _may_be_title(page, i)), _MOST_CHOICES))
+    if not any(page.lines[i].words >= _USUAL[0] for i in choices):
+        # "We Came. We Left."
+        choices += [
+            i for i in range(min(body + 1, _TOP, len(page.lines))) if _is_in_sentences(page, i)
+        ]
+    choices = [i for i in choices if not is_path(page, i)] or choices
+    choices = [i for i in choices if not any(leads_to(page, i, j) for j in choices)]
+    choices = [i for i in choices if not _names_authors(page, i)] or choices
+    named = [
+        i for i in choices if not ("," in page.lines[i].text and is_labels(page.lines[i].text))
+    ]
+    choices = named if any(page.lines[i].words >= 4 for i in named) else choices
+    if not choices:
+        return None
+    text: set[str] = set()
+    for seen, i in enumerate(page.open_prose(body)):
+        text |= page.content(i)
+        if seen == 11:
+            break
+    short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
+    long = [i for i in choices if page.lines[i].words >= 4]
+    most = max((len(page.content(i) & text) for i in long if _is_signed(page, i)), default=0)
+    repeated = [i for i in long if _is_repeated(page, i, body, text)]
+    # A line that says who the author is may stand again under the text.
+    repeated = [i for i in repeated if 2 * len(page.content(i) & text) >= most]
+    over = long[0] - 1 if long else -1
+    titled = over in choices and (_is_capitalised(page, long[0]) or _is_kicker(page, over, text))
+    if over in choices and choices.index(long[0]) <= 2 and not titled:
+        # A title of two or three words with a longer line under it, and no menu over it.
+        long.insert(0, over)
+    if page.frame[0]:
+        return max(choices, key=lambda i: (_weight(page, i, body, text), -i))
+    best = (short or repeated or long or choices)[0]
+    if best not in (*short, *repeated):
+        # Titles of other stories stand over it, and it has a date or a byline under it.
+        fit = len(page.content(best) & text)
+        dated = [i for i in long if i > best and _is_signed(page, i) and not _is_signed(page, best)]
+        menu = len(page.cues.menu.intersection(page.lines[best].plain.split())) > 1
+        better = fit + 2 if fit else 0 if menu else 1
+        best = next((i for i in dated if len(page.content(i) & text) >= better), best)
+    if best in (*short, *repeated) or page.content(best) & text:
+        return _after_path(page, best)
+    return next((i for i in long if len(page.content(i) & text) >= 2), best)
+
+
+def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
+    """Return how much speaks for line ``i`` as the title on a crowded page.
+
+    Among menus and other stories' titles the title is the one that shares most with the text, in
+    number and in share of its words, that is dated or signed, and that stands near the text.
+    """
+    own = page.content(i)
+    shared = len(own & text)
+    if not shared:
+        return 0.0
+    line = page.lines[i]
+    far = max(0, body - i - _HEAD) / body
+    return (
+        min(4, shared)
+        + 2 * min(1, shared / len(own) / _MOSTLY)
+        + 4 * (line.words >= _USUAL[0] and _is_doubled_over_date(page, i, body))
+        + 1.5 * any(_is_signed(page, j) for j in _run_of_titles(page, i))
+        - 2 * line.text.startswith("<")
+        + _is_repeated(page, i, body, text)
+        - 2 * far
+        - 2 * (not _USUAL[0] <= line.words <= _USUAL[1])
+        - 2 * line.text.endswith(".")
+    )
+
+
+def _names_authors(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is names of people, one of whom a note under the text is about."""
+    people = _AND.split(page.lines[i].text)
+    if not all(1 < len(name.split()) <= 4 and is_name(name) for name in people):
+        return False
+    below = reversed(range(max(i + 1, len(page.lines) - _SEARCHED), len(page.lines)))
+    last = (page.lines[j].text for j in islice((j for j in below if page.lines[j].prose), _NOTES))
+    return any(text.startswith(name) for text in last for name in people)
+
+
+def _is_capitalised(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is written as titles are: with capitals in its words."""
+    words = [word for word in page.lines[i].text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _is_kicker(page: Page, i: int, text: set[str]) -> bool:
+    """Tell whether line ``i`` names a section in capitals over a title that is not in capitals."""
+    line, below = page.lines[i], page.lines[i + 1]
+    return line.text.isupper() and not below.text.isupper() and len(page.content(i) & text) < 2
+
+
+def _is_in_sentences(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a title in short sentences: "We Came. We Left."."""
+    line = page.lines[i]
+    return line.kind is None and line.words <= _USUAL[1] // 2 and _is_capitalised(page, i)
+
+
+def _is_repeated(page: Page, i: int, body: int, text: set[str]) -> bool:
+    """Tell whether another line ends with line ``i``; only over the text if it is foreign to it."""
+    wanted = page.lines[i].bare
+    end = _SEARCHED if page.content(i) & text else min(body, _SEARCHED)
+    return any(
+        j != i and not line.prose and line.bare.endswith(wanted)
+        for j, line in enumerate(page.lines[:end])
+    )
+
+
+def _is_doubled_over_date(page: Page, i: int, body: int) -> bool:
+    """Tell whether line ``i`` stands twice in the head, once with a date soon under it."""
+    wanted = page.lines[i].bare
+    places = [j for j in range(min(body, _SEARCHED)) if page.lines[j].bare == wanted]
+    return len(places) > 1 and any(
+        page.dates(k) for j in places for k in range(j + 1, min(j + 5, body))
+    )
+
+
+def _run_of_titles(page: Page, i: int) -> range:
+    """Return line ``i`` with the lines under it that may be titles: what sums up the article."""
+    last = i
+    while last - i < _MANY and last + 1 < len(page.lines) and _may_be_title(page, last + 1):
+        last += 1
+    return range(i, last + 1)
+
+
+def _is_signed(page: Page, i: int) -> bool:
+    """Tell whether one of the two lines under line ``i`` is a date or a byline."""
+    below = range(i + 1, min(i + 3, len(page.lines)))
+    return any(page.dates(j) or is_byline(page, j) for j in below)
+
+
+def leads_to(page: Page, i: int, j: int) -> bool:
+    """Tell whether line ``i`` is a path to the title in line ``j``: it holds it and some words."""
+    path, title = page.lines[i], page.lines[j]
+    return (
+        i < j
+        and title.words >= 4
+        and 0 < path.words - title.words <= _LED
+        and title.bare in path.bare
+        and not path.bare.startswith(title.bare)
+    )
+
+
+def _after_path(page: Page, i: int) -> int:
+    """Return the line after ``i`` if ``i`` is the last step of a path in lines of their own."""
+    if i == 0 or i + 1 >= len(page.lines) or page.lines[i - 1].bare not in page.cues.menu:
+        return i
+    return i + 1 if page.lines[i + 1].bare == page.lines[i].bare else i
+
+
+def _may_be_title(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    return (
+        line.kind is None
+        and not line.prose
+        and 2 <= line.words <= 45
+        and has_letters(line.text)
+        and line.bare not in page.cues.menu
+        and not page.dates(i)
+        and not page.is_clock(i)
+        and not is_byline(page, i)
+        and not is_caption(page, i)
+        and not is_source_tag(page, i)
+    )
+
+
+def is_extended(page: Page, short: int, long: int) -> bool:
+    """Tell whether line ``long`` is line ``short`` with the name of a site after it."""
+    title, line = page.lines[short].bare, page.lines[long].bare
+    return (
+        len(title) >= 12
+        and line.startswith(title)
+        and line[len(title) :].lstrip()[:1] in tuple("-–—|:•·»/")
+        and len(line[len(title) :].split()) <= _NAME_OF_SITE + 1
+    )
