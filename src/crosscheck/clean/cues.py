@@ -83,6 +83,9 @@ class Cues:
     notice_self: tuple[str, ...]
     notes_kept: tuple[str, ...]
     disclaims: tuple[str, ...]
+    notice_sure: tuple[str, ...]
+    outlet_words: frozenset[str]
+    outlet_bio: re.Pattern[str]
     notice_begins: tuple[str, ...]
     notice_words: frozenset[str]
     source_tag: re.Pattern[str]
@@ -154,6 +157,14 @@ def cues(code: str) -> Cues:
         notice_self=tuple(data["notice_self"]),
         notes_kept=tuple(data["notes_kept"]),
         disclaims=tuple(data["disclaims"]),
+        notice_sure=tuple(data["notice_sure"]),
+        outlet_words=frozenset(data["outlet_words"]),
+        # "The Mirror is an independent weekly": a name, and what it does.
+        outlet_bio=re.compile(
+            rf"(?P<name>(?:[^\W\d_][\w.'’-]*\s){{0,5}}?[^\W\d_][\w.'’-]*)"
+            rf"\s(?:{_either(data['outlet_acts'])})\s(?P<rest>.*)",
+            re.DOTALL,
+        ),
         notice_begins=tuple(data["notice_begins"]),
         notice_words=frozenset(data["notice_words"] + data["services"]),
         source_tag=re.compile(

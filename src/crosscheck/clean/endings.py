@@ -24,6 +24,8 @@ _OTHER = 0.1  # share of topic words that another article may have from this one
 _NAMES = 4  # names of another article
 _LONG = 150  # words after which names alone tell of another article
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ELSEWHERE = 0.15  # the same, of one that opens with its place
+_DATELINE = re.compile(r"[^\W\d_][\w.'’ -]{2,25}(?:[,(][^—–-]{0,30})?\s?[—–-]{1,2}\s")
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
 
 
@@ -182,9 +184,12 @@ def read_other_article(page: Page) -> None:
         elif seen >= _ARTICLE and _may_be_title(page, i):
             rest = list(islice(page.open_prose(i), _WEIGHED))
             words = [page.content(j) for j in rest]
-            shared = sum(len(own & article) for own in words)
-            other = len(rest) > 1 and shared <= _OTHER * sum(map(len, words))
-            apart = seen >= _LONG and _has_own_names(page, i, rest, article, names)
+            elsewhere = _is_elsewhere(page, i, rest, article)
+            share = _ELSEWHERE if elsewhere else _OTHER
+            few = sum(len(own & article) for own in words) <= share * sum(map(len, words))
+            other = len(rest) > 1 and few
+            apart = elsewhere or _has_own_names(page, i, rest, article, names)
+            apart = apart and seen >= _LONG
             if other and (apart or _is_headed(page, i)):
                 for rest_line in page.lines[i:]:
                     rest_line.name("other_stories", "belongs to another article under this one")
@@ -209,6 +214,12 @@ def _has_own_names(page: Page, i: int, rest: list[int], article: set[str], names
         and not own & names
         and page.content(i).isdisjoint(article)
     )
+
+
+def _is_elsewhere(page: Page, i: int, rest: list[int], article: set[str]) -> bool:
+    """Tell whether title ``i`` is foreign and the text opens with its place ("ROME - …")."""
+    opens = bool(rest) and bool(_DATELINE.match(page.lines[rest[0]].text))
+    return opens and page.content(i).isdisjoint(article)
 
 
 def _is_headed(page: Page, i: int) -> bool:

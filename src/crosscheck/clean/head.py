@@ -6,6 +6,7 @@ from crosscheck.clean.authors import bylines, is_of_byline
 from crosscheck.clean.crawldate import is_crawl_date
 from crosscheck.clean.lines import Line
 from crosscheck.clean.page import Page, has_letters, is_item, is_name
+from crosscheck.clean.pagedates import find_dates
 from crosscheck.clean.shapes import (
     is_byline,
     is_caption,
@@ -165,7 +166,7 @@ def _name_below(page: Page, i: int, opening: int) -> None:
     elif is_caption(page, i):
         line.name("caption", "describes or credits a picture")
     elif line.bare in page.cues.menu or (is_path(page, i) and not is_byline(page, i)):
-        line.name("breadcrumb", "names sections of the site")
+        _name_path(page, i)
     elif _is_author_note(page, i):
         line.name("author_box", "belongs to a note on the author")
     elif is_byline(page, i) or is_name(line.text):
@@ -177,6 +178,20 @@ def _name_below(page: Page, i: int, opening: int) -> None:
         line.name("byline", "says where the author wrote the text")
     elif page.title is not None:
         _name_lead(line, last=i + 1 >= opening)
+
+
+def _name_path(page: Page, i: int) -> None:
+    """Name a line of parts under the title: sections, or the date, the place and the author."""
+    line = page.lines[i]
+    parts = [part.strip() for part in page.cues.path.split(line.plain) if part.strip()]
+    if line.bare in page.cues.menu or len(parts) < 2 or any(p in page.cues.menu for p in parts):
+        line.name("breadcrumb", "names sections of the site")
+    elif find_dates(line.plain, page.code) or page.cues.updated.search(line.plain):
+        line.name("dateline", "dates or places the text")
+    elif all(part.strip()[:1].isupper() for part in page.cues.path.split(line.text)):
+        line.name("byline", "says who wrote the text, or where")
+    else:
+        line.name("breadcrumb", "names sections of the site")
 
 
 def _is_place(page: Page, i: int) -> bool:

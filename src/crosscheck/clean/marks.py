@@ -75,7 +75,8 @@ def _clear_headings(page: Page, marked: list[int]) -> None:
         line, words = page.lines[i], page.content(i)
         addressed = "|" in line.text or not page.cues.address.isdisjoint(line.plain.split())
         topical = line.reason == _REQUEST and not addressed and bool(words) and words <= article
-        heading = clean and line.words > 1 and not words.isdisjoint(article)
+        offers = not page.cues.services_sure.isdisjoint(line.plain.split())
+        heading = clean and line.words > 1 and not (offers or words.isdisjoint(article))
         if line.bare in page.cues.headings_too or topical or heading:
             line.kind, line.reason = None, ""
     if first is not None and len(page.content(first) & article) > 1:
@@ -102,6 +103,8 @@ def _may_be_title(page: Page) -> bool:
 
 def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
     bare = line.bare
+    if line.text[0] in _QUOTE_MARKS and line.text[-1] in _QUOTE_MARKS:
+        return
     if bare in cues.advertisement:
         line.name("furniture", "announces an advertisement")
         line.advertisement = True

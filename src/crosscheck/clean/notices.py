@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from crosscheck.clean.cues import Cues
 from crosscheck.clean.lines import Line
+from crosscheck.clean.page import is_name
 
 _MOST_WORDS = 150
 _MOST_WORDS_SURE = 60
 _SHORT = 8
+_BEGINNING = 20  # words after a publication's name in which it says what it is
 _OWN_WORDS = 2  # of a publisher, in a line that speaks of itself
 _EDGES = ".,;:!?()'\"“”*"
 
@@ -45,6 +47,11 @@ def is_notice(line: Line, cues: Cues) -> bool:
     words = _words(line)
     distinct, share = _weight(words, cues)
     begins = line.plain.lstrip("*•[( ").startswith(cues.notice_begins)
+    if any(phrase in line.plain for phrase in cues.notice_sure):
+        return True
+    if begins and any(phrase in line.plain for phrase in cues.publisher_notice):
+        # 'Disclaimer: "The views expressed here …"'
+        return True
     if not line.prose:
         figures = any(c.isdigit() for c in line.text)
         short = line.words <= _SHORT
@@ -57,6 +64,18 @@ def is_notice(line: Line, cues: Cues) -> bool:
         or (distinct >= 5 and share >= 0.2)
         or is_sure_notice(line, cues)
     )
+
+
+def is_outlet_bio(line: Line, cues: Cues) -> bool:
+    """Tell whether a line says what a publication is ("The Mirror is an independent weekly …").
+
+    It begins with a name and what that does, and has two words of publications soon after.
+    """
+    match = cues.outlet_bio.match(line.text)
+    if match is None or line.words > _MOST_WORDS or not is_name(match["name"]):
+        return False
+    words = match["rest"].lower().split()[:_BEGINNING]
+    return len(cues.outlet_words.intersection(word.strip(_EDGES) for word in words)) > 1
 
 
 def _says(line: Line, cues: Cues) -> bool:

@@ -15,12 +15,13 @@ from crosscheck.clean.endings import (
     read_other_article,
 )
 from crosscheck.clean.lines import Line
-from crosscheck.clean.notices import is_notice
-from crosscheck.clean.page import DROPPED, Page, has_letters, is_name
+from crosscheck.clean.notices import is_notice, is_outlet_bio
+from crosscheck.clean.page import DROPPED, Page, has_letters, is_item, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
 
 _LIST = 3  # titles in a row that make a list of links
 _LAST = 3  # last paragraphs, which may be the site's
+_LAST_LABEL = 12  # words of a label under the article
 _FOOTER = 8  # topic words of a paragraph on the publication
 _FEW = 0.15  # share of them that it may have from the article
 _NOTE = 5  # words that a note on the author has at least
@@ -94,7 +95,7 @@ def _article_end(page: Page, names: frozenset[str]) -> int:
             return i
         if is_source_tag(page, i):
             line.name("source_tag", "says where the page took the text from")
-        elif (is_notice(line, page.cues) or _is_rights(line)) and not is_byline(page, i):
+        elif _is_publishers(page, i, article) and not is_byline(page, i):
             line.name("publisher_notice", "is the publisher's notice about itself or its rights")
         elif line.words >= _NOTE and is_author_bio(page, i, names):
             line.name("author_box", "is a note on the author")
@@ -127,6 +128,14 @@ def _speaks_of_site(page: Page, i: int, article: set[str]) -> bool:
     words = {word.strip(".,;:!?()*") for word in page.lines[i].spoken.split()}
     said = len(words & page.cues.notice_words) > 1 and not words.isdisjoint(page.cues.address)
     return said or _is_under_furniture(page, i)
+
+
+def _is_publishers(page: Page, i: int, article: set[str]) -> bool:
+    """Tell whether line ``i`` is a notice, states a right, or says what the publication is."""
+    line, own = page.lines[i], page.content(i)
+    if is_notice(line, page.cues) or _is_rights(line):
+        return True
+    return is_outlet_bio(line, page.cues) and len(own & article) <= 2 * _FEW * len(own)
 
 
 def _is_footer(page: Page, i: int, article: set[str]) -> bool:
@@ -196,7 +205,26 @@ def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
             line.name("furniture", "stands over furniture")
         elif i in titles:
             line.name("other_stories", "is one of a list of titles under the article")
+        elif _is_last_label(page, i, end):
+            line.name("furniture", "is a label under the article's last paragraph")
         ended = ended or (line.kind not in (None, "byline"))
+
+
+def _is_last_label(page: Page, i: int, end: int) -> bool:
+    """Tell whether line ``i`` under the text is neither a sentence nor what an article ends with.
+
+    It may end with a name, a credit, a date, a list, or the attribution of a quotation.
+    """
+    line, above = page.lines[i], page.lines[i - 1]
+    if end < 0 or line.prose or line.final or line.words > _LAST_LABEL:
+        return False
+    if page.dates(i) or page.is_clock(i) or line.bare in page.cues.notes_kept:
+        return False
+    if not page.lines[end].final or (above.kind is None and above.text[-1] in ':”"»'):
+        return False
+    own = is_byline(page, i) or is_caption(page, i) or _may_be_author(line) or is_item(line.text)
+    own = own or (line.words == 1 and line.text.isupper())  # "ENDS"
+    return not own and line.text[0] not in '-–—(“"«*' and line.text[-1] != ":"
 
 
 def _name_author(page: Page, line: Line, following: Line) -> None:

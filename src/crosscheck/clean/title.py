@@ -62,7 +62,9 @@ def find_title(page: Page, body: int) -> int | None:
     # A line that says who the author is may stand again under the text.
     repeated = [i for i in repeated if 2 * len(page.content(i) & text) >= most]
     over = long[0] - 1 if long else -1
-    titled = over in choices and (_is_capitalised(page, long[0]) or _is_kicker(page, over, text))
+    titled = over in choices and (
+        _is_capitalised(page, long[0]) or _is_kicker(page, over, text) or _sections(page, over) > 0
+    )
     if over in choices and choices.index(long[0]) <= 2 and not titled:
         # A title of two or three words with a longer line under it, and no menu over it.
         long.insert(0, over)
@@ -73,8 +75,7 @@ def find_title(page: Page, body: int) -> int | None:
         # Titles of other stories stand over it, and it has a date or a byline under it.
         fit = len(page.content(best) & text)
         dated = [i for i in long if i > best and _is_signed(page, i) and not _is_signed(page, best)]
-        menu = len(page.cues.menu.intersection(page.lines[best].plain.split())) > 1
-        better = fit + 2 if fit else 0 if menu else 1
+        better = fit if _sections(page, best) > 1 else fit + 2 if fit else 1
         best = next((i for i in dated if len(page.content(i) & text) >= better), best)
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
@@ -120,6 +121,11 @@ def _is_capitalised(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is written as titles are: with capitals in its words."""
     words = [word for word in page.lines[i].text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _sections(page: Page, i: int) -> int:
+    """Return how many words of line ``i`` are sections that every paper has."""
+    return len(page.cues.menu.intersection(page.lines[i].plain.split()))
 
 
 def _is_kicker(page: Page, i: int, text: set[str]) -> bool:
