@@ -15,6 +15,8 @@ Resolve = Callable[[Memory, Clause, Source, int], "Speaker | None"]
 BODIES = ("ORG", "GPE", "FAC", "EVENT")
 # How many sentences back a document may have been named.
 _DOCUMENT_REACH = 14
+# How far after a document's name "signed by" may stand.
+_PARTICIPLE_REACH = 5
 # How many words before a document's name belong to it.
 _PHRASE_REACH = 12
 
@@ -22,14 +24,33 @@ _PHRASE_REACH = 12
 def issuer(
     memory: Memory, clause: Clause, source: Source, sentence: int, resolve: Resolve
 ) -> Speaker | None:
-    """Return who issued "the statement", "a report by X", "their letter": else its own words."""
+    """Return who issued "the statement", "a report by X", "their letter": else its own words.
+
+    All of them, where several did ("the joint statement").
+    """
+    found = _issuer(memory, clause, source, sentence, resolve)
+    if found is None or found.group is None:
+        return found
+    return Speaker(found.group, None, None, None, "many", found.group)
+
+
+def _issuer(
+    memory: Memory, clause: Clause, source: Source, sentence: int, resolve: Resolve
+) -> Speaker | None:
     own = _own_issuer(memory, clause, source, sentence, resolve)
+    if own is not None and own.group is None and _is_joint(clause, source):
+        # "a joint statement published by X": not X alone says it.
+        own = _group_before(memory, sentence) or own
     own = own or _it_says_in(memory, clause, source, sentence, resolve)
     if own is not None:
         return own
     noun = clause.lowers[source.head]
     if noun in clause.words.unissued:
         return memory.phrase(clause, source)
+    if _is_joint(clause, source):
+        together = _group_before(memory, sentence)
+        if together is not None:
+            return together
     author = author_before(memory, sentence, noun, resolve)
     body_before = author or memory.last_body(sentence, clause.starts[source.first])
     return body_before or memory.phrase(clause, source)
@@ -65,9 +86,6 @@ def author_before(
         clause = memory.discourse.clause(number)
         letters = clause.words.letters
         start = memory.discourse.sentences[number].end
-        if noun is not None and noun not in letters:
-            for speaker in memory.bodies_in(number, start, here=False):
-                return speaker
         for token, flags in enumerate(clause.flags):
             if not flags & w.DOCUMENT or clause.lowers[token] in clause.words.unissued:
                 continue
@@ -75,9 +93,27 @@ def author_before(
                 found = issuer_at(memory, clause, token, number, resolve)
                 if found is not None:
                     return found
+        if noun is not None and noun not in letters:
+            for speaker in memory.bodies_in(number, start, here=False):
+                if speaker.noun is None:
+                    return speaker
         said = memory.quoted_in(number) or memory.announcing_in(number)
         if noun in letters and said is not None:
             return said
+    return None
+
+
+def _is_joint(clause: Clause, source: Source) -> bool:
+    """Tell whether a document is one of several bodies ("a joint statement")."""
+    return any(clause.lowers[t] in clause.words.joint for t in range(source.first, source.last + 1))
+
+
+def _group_before(memory: Memory, sentence: int) -> Speaker | None:
+    """Return the group that was quoted or announced something last before ``sentence``, or None."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - _DOCUMENT_REACH), -1):
+        for speaker in (memory.quoted_in(number), memory.announcing_in(number, stance=True)):
+            if speaker is not None and speaker.group is not None:
+                return speaker
     return None
 
 
@@ -117,13 +153,18 @@ def _own_issuer(
         # In "a Mali army statement" the place only tells which army.
         follows = clause.flags[token + 1] if token < source.last else 0
         if mention.label != "GPE" or not follows & w.NOUN or follows & w.DOCUMENT:
-            return memory.of_mention(mention)
+            name = Source(source.first, source.last, "name", token, token)
+            return memory.of_name(clause, name, mention)
     for token in range(source.first, source.head):
         if clause.flags[token] & w.POSSESSIVE:
             owner = Source(token, token, "pronoun", token, token)
             return resolve(memory, clause, owner, sentence)
         if clause.flags[token] & w.BODY:
-            body = Source(source.first, token, "body", token, token)
+            # "a ministry statement": the article is not the body's.
+            first = token
+            while first > source.first and not clause.flags[first - 1] & w.DETERMINER:
+                first -= 1
+            body = Source(first, token, "body", token, token)
             return resolve(memory, clause, body, sentence)
     beside = _issuer_after(clause, source) or _signed_by(clause, source)
     return resolve(memory, clause, beside, sentence) if beside is not None else None
@@ -131,6 +172,12 @@ def _own_issuer(
 
 def _ties_issuer(clause: Clause, head: int, token: int) -> bool:
     """Tell whether a name is tied to the document before it: "from the X", but "to the X"."""
+    own = range(head + 1, token)
+    agent = any(clause.flags[t] & w.AGENT for t in own)
+    links = [clause.lowers[t] for t in own if clause.flags[t] & w.PREPOSITION]
+    if not agent and any(lower not in clause.words.issuers for lower in links):
+        # "a letter to the president of the X"
+        return False
     link = token - 1
     while link > head and (
         clause.flags[link] & w.DETERMINER
@@ -151,14 +198,24 @@ def _issuer_after(clause: Clause, source: Source) -> Source | None:
 
 
 def _signed_by(clause: Clause, source: Source) -> Source | None:
-    """Return who issued a document by the aside after it ("the letter, signed by X, …")."""
-    comma = source.last + 1
-    if comma >= len(clause) or clause.lowers[comma] != ",":
-        return None
-    for token in range(comma + 1, min(len(clause), comma + 5)):
+    """Return who issued a document by what is said of it ("the letter, signed by X, …").
+
+    Not who has "seen" or "obtained" it.
+    """
+    begin = source.head + 1
+    if clause.lowers[begin : begin + 1] == [","]:
+        begin += 1
+    for token in range(begin, min(len(clause), begin + _PARTICIPLE_REACH)):
         if clause.flags[token] & w.AGENT:
             found = noun_after(clause, token + 1)
-            return found if found is not None and found.kind in ("name", "body", "role") else None
-        if clause.flags[token] & (w.MARK | w.MENTION | w.CLAUSE):
+            if found is None or found.kind not in ("name", "body", "role"):
+                return None
+            speaks_for = range(found.first, found.last + 1)
+            if any(clause.lowers[t] in clause.words.mouthpieces for t in speaks_for):
+                # The spokesman signs what his government says.
+                return None
+            return found
+        ends = clause.flags[token] & (w.MARK | w.MENTION | w.CLAUSE | w.QUOTATION)
+        if ends or clause.lowers[token] in clause.words.consulted:
             break
     return None

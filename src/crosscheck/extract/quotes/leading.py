@@ -172,7 +172,8 @@ def _by_verb(clause: Clause, cue: int, quotation: int) -> Attribution | None:
     flags = clause.flags[cue]
     passive = is_passive(clause, cue)
     if flags & w.PAST and (passive or _is_participle(clause, cue, quotation)):
-        found, rule = _agent(clause, cue + 1, quotation), "agent"
+        deed = clause.lowers[cue] in clause.words.deeds and passive
+        found, rule = None if deed else _agent(clause, cue + 1, quotation), "agent"
         if found is None and passive:
             found, rule = where_said(clause, cue), "impersonal"
     elif flags & w.PARTICIPLE and not passive:

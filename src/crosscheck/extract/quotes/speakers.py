@@ -5,13 +5,15 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.documents import BODIES, author_before, issuer, issuer_at
-from crosscheck.extract.quotes.memory import Memory, Speaker
+from crosscheck.extract.quotes.memory import Memory, Speaker, owners_of
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.records import Mention
 
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
+# How many sentences back the country that "the country" means may have been the subject.
+_COUNTRY_REACH = 5
 # How far after a pronoun the part of the sentence that stands in front may end.
 _FRONTED = 12
 
@@ -20,7 +22,7 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
     """Return who ``source``, a phrase of ``clause`` in ``sentence``, means; None if unknown."""
     mention = clause.mention(source.head)
     if source.kind == "name" and mention is not None:
-        return memory.of_mention(mention)
+        return memory.of_name(clause, source, mention)
     if source.kind == "pronoun":
         return _by_pronoun(memory, clause, source.head, sentence)
     if source.kind == "document":
@@ -34,7 +36,7 @@ def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
         return memory.of_two(sentence, clause.starts[source.first], which)
-    return memory.phrase(clause, source)
+    return memory.shortened(clause, source) or memory.phrase(clause, source)
 
 
 def subject_in(memory: Memory, sentence: int) -> Speaker | None:
@@ -227,12 +229,14 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     Or one that spoke before and shares the name of a country or group with it.
     """
     noun, start = clause.lowers[source.head], clause.starts[source.first]
-    proper = (t for t in range(source.first, source.head) if clause.flags[t] & w.NAME)
-    owners = {clause.text(token, token).lower() for token in proper}
-    for mention in memory.discourse.names_before(start):
-        name = mention.text.lower()
-        if mention.label == "ORG" and noun in name and all(owner in name for owner in owners):
-            return memory.of_mention(mention)
+    owners = owners_of(clause, source)
+    named = memory.body_named(clause, source)
+    if named is not None:
+        return named
+    if noun in clause.words.countries:
+        country = _country_meant(memory, clause, source, sentence)
+        if country is not None:
+            return country
     kind = clause.words.body_names.get(noun)
     definite = clause.flags[source.first] & w.DEFINITE
     if kind is not None and definite and source.last == source.head:
@@ -247,6 +251,27 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
     return memory.phrase(clause, source)
+
+
+def _country_meant(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the country that "the landlocked country" or a headline's "X nation" stands for.
+
+    The one that a sentence before is about, the nearest first, or else one of the next sentences.
+    """
+    inside = (clause.mention(t) for t in range(source.first, source.last + 1))
+    bare = source.first == 0 and not clause.flags[0] & w.DETERMINER
+    definite = clause.flags[source.first] & w.DEFINITE
+    if not (bare or definite) or any(m is not None and m.label != "NORP" for m in inside):
+        return None
+    nearest = range(sentence - 1, max(-1, sentence - 1 - _COUNTRY_REACH), -1)
+    last = min(len(memory.discourse.sentences), sentence + 1 + _SUBJECTS_BACK)
+    for number in (*nearest, *range(sentence + 1, last)):
+        other = memory.discourse.clause(number)
+        subject = main_subject(other, len(other))
+        mention = other.mention(subject.head) if subject is not None else None
+        if mention is not None and mention.label == "GPE":
+            return memory.of_mention(mention)
+    return None
 
 
 def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | None:

@@ -69,6 +69,9 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
     if clause.flags[token] & w.MARK and clause.lowers[token] in _ASIDE_OPENINGS:
         return _before_aside(clause, token)
     found = noun_before(clause, token)
+    led = _led_by(clause, found) if found is not None else None
+    if led is not None:
+        return led
     if found is not None and found.first > 1 and clause.flags[found.first - 1] & w.PREPOSITION:
         # "X has in the past said": a circumstance among the auxiliaries.
         before = clause.flags[found.first - 2]
@@ -77,6 +80,19 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
     # "X, who declined to be named, said": there may be no noun before the verb.
     relative = _relative_before(clause, found.first if found is not None else token + 1)
     return _antecedent(clause, relative) if relative > 0 else found
+
+
+def _led_by(clause: Clause, agent: Source) -> Source | None:
+    """Return the body that the person ``agent`` leads: "the junta led by X said", or None."""
+    verb = agent.first - 2
+    if verb < 1 or not clause.flags[verb + 1] & w.AGENT:
+        return None
+    flags = clause.flags[verb]
+    past = flags & (w.VERB | w.PAST) or clause.lowers[verb].endswith(clause.words.past_endings)
+    if not past or flags & w.NAME:
+        return None
+    found = noun_before(clause, verb - 1)
+    return found if found is not None and found.kind in ("body", "name", "role") else None
 
 
 def _relative_before(clause: Clause, first: int) -> int:

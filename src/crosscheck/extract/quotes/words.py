@@ -89,6 +89,11 @@ class Words:
     pluperfect: frozenset[str]
     seated: frozenset[str]
     at_places: frozenset[str]
+    outlets: frozenset[str]
+    countries: frozenset[str]
+    consulted: frozenset[str]
+    joint: frozenset[str]
+    deeds: frozenset[str]
     grammatical: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
@@ -153,6 +158,11 @@ def words_of(code: str) -> Words:
         pluperfect=frozenset(data["pluperfect"]),
         seated=frozenset(data["seated"]),
         at_places=frozenset(data["at_places"]),
+        countries=frozenset(data["countries"]),
+        outlets=frozenset(data["outlets"]),
+        consulted=frozenset(data["consulted"]),
+        joint=frozenset(data["joint"]),
+        deeds=frozenset(data["deeds"]),
         grammatical=frozenset(data["grammatical"]),
     )
 
