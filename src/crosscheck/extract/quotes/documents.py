@@ -160,14 +160,23 @@ def _own_issuer(
             owner = Source(token, token, "pronoun", token, token)
             return resolve(memory, clause, owner, sentence)
         if clause.flags[token] & w.BODY:
-            # "a ministry statement": the article is not the body's.
-            first = token
-            while first > source.first and not clause.flags[first - 1] & w.DETERMINER:
-                first -= 1
-            body = Source(first, token, "body", token, token)
-            return resolve(memory, clause, body, sentence)
+            return resolve(memory, clause, body_in(clause, source.first, token), sentence)
     beside = _issuer_after(clause, source) or _signed_by(clause, source)
     return resolve(memory, clause, beside, sentence) if beside is not None else None
+
+
+def body_in(clause: Clause, first: int, noun: int) -> Source:
+    """Return the body at token ``noun`` of a phrase that begins at ``first`` ("a Z statement").
+
+    An article like "a" is not the body's.
+    """
+    start = noun
+    ends = w.PREPOSITION | w.DETERMINER | w.ROLE
+    while start > first and not clause.flags[start - 1] & ends:
+        start -= 1
+    if start > first and clause.flags[start - 1] & w.DEFINITE:
+        start -= 1
+    return Source(start, noun, "body", noun, noun)
 
 
 def _ties_issuer(clause: Clause, head: int, token: int) -> bool:

@@ -102,7 +102,7 @@ def noun_before(clause: Clause, last: int) -> Source | None:
     impersonal = clause.lowers[last] in clause.words.impersonal
     if (flags & w.PRONOUN and not flags & w.MENTION) or impersonal:
         return Source(last, last, "pronoun", last, last)
-    opens = last == 0 or clause.flags[last - 1] & (w.MARK | w.QUOTATION)
+    opens = last == 0 or clause.flags[last - 1] & (w.MARK | w.QUOTATION | w.CLAUSE)
     if opens and clause.lowers[last] in clause.words.standalone:
         # "another shouted"
         return Source(last, last, "phrase", last, last)
@@ -200,8 +200,11 @@ def _stands_alone(clause: Clause, token: int) -> str | None:
     flags = clause.flags[token]
     if (flags & w.PRONOUN and not flags & w.MENTION) or _is_impersonal(clause, token):
         return "pronoun"
-    following = clause.flags[token + 1] if token + 1 < len(clause) else 0
-    verb = following & (w.PASSIVE | w.BETWEEN | w.CUE)
+    following = clause.flags[token + 1] if token + 1 < len(clause) else w.MARK
+    if following & w.MARK and clause.lowers[token] in clause.words.impersonal:
+        # "says one."
+        return "phrase"
+    verb = following & (w.MARK | w.PASSIVE | w.BETWEEN | w.CUE)
     # "Another is of a different opinion."
     return "phrase" if verb and clause.lowers[token] in clause.words.standalone else None
 

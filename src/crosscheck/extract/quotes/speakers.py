@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
-from crosscheck.extract.quotes.documents import BODIES, author_before, issuer, issuer_at
+from crosscheck.extract.quotes.documents import BODIES, author_before, body_in, issuer, issuer_at
 from crosscheck.extract.quotes.memory import Memory, Speaker, owners_of
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
@@ -129,7 +129,8 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
         found = resolve(memory, clause, subject, number) if subject.kind != "role" or many else None
         if found is not None and found.label != "PERSON" and (gender == "many" or not many):
             return found
-    return memory.last_body(sentence, start)
+    last = memory.last_body(sentence, start)
+    return last or (author_before(memory, sentence, None, resolve) if gender == "thing" else None)
 
 
 def _acting(memory: Memory, sentence: int) -> Speaker | None:
@@ -189,7 +190,7 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     if found is None and (bare or marked) and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
-        found = _spoken_for(memory, clause, source)
+        found = _spoken_for(memory, clause, source, sentence)
     if found is None and (bare or marked):
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
@@ -205,13 +206,16 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     return found or memory.phrase(clause, source)
 
 
-def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | None:
+def _spoken_for(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Return the body or person that a spokesman without name speaks for."""
     near = [*range(source.head - 1, source.first - 1, -1), *range(source.head, source.last + 1)]
     for token in near:
         mention = clause.mention(token)
         if mention is not None and mention.label in (*BODIES, "PERSON"):
             return memory.of_mention(mention)
+        if clause.flags[token] & w.BODY:
+            known = resolve(memory, clause, body_in(clause, source.first, token), sentence)
+            return known if known is not None and known.entity_id is not None else None
     return None
 
 
@@ -279,8 +283,11 @@ def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | 
 
     ``kind`` is a word of its name, or "any": one that spoke, else the one named last.
     """
+    outlets = memory.discourse.words_at(start).outlets
 
     def fits(name: str) -> bool:
+        if kind == "outlet":
+            return name.lower() in outlets
         return kind == "any" or kind in name.lower()
 
     for speaker in memory.bodies_before(sentence, start):

@@ -148,7 +148,11 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
     "the director of X, Y, said" and "Y, the director of X, said" both give Y.
     """
     opening = _ASIDE_OPENINGS[clause.lowers[close]]
-    nearest = noun_before(clause, close - 1)
+    inner = close - 1
+    if clause.lowers[inner] == ")":
+        # "the head of X, Y (Party), said"
+        inner = _mark_before(clause, inner, "(") - 1
+    nearest = noun_before(clause, inner)
     fallback: Source | None = None
     stop = close
     for number in range(_ASIDES):

@@ -90,6 +90,7 @@ class Words:
     seated: frozenset[str]
     at_places: frozenset[str]
     outlets: frozenset[str]
+    circumstances: frozenset[str]
     countries: frozenset[str]
     consulted: frozenset[str]
     joint: frozenset[str]
@@ -159,6 +160,7 @@ def words_of(code: str) -> Words:
         seated=frozenset(data["seated"]),
         at_places=frozenset(data["at_places"]),
         countries=frozenset(data["countries"]),
+        circumstances=frozenset(data["circumstances"]),
         outlets=frozenset(data["outlets"]),
         consulted=frozenset(data["consulted"]),
         joint=frozenset(data["joint"]),
