@@ -34,7 +34,7 @@ def new_given_name(scene: Scene, span: Span) -> Found | None:
 
 
 def _named_like_a_people(scene: Scene, span: Span, known: Found) -> bool:
-    """Tell whether a people or place is a surname: "the activist Ann Swede said", "Ann Swede, …"."""
+    """Tell whether a people or place is a surname: "the activist Ann Swede said"."""
     last = known.last
     if known.label not in ("NORP", "GPE") or last - known.first > 1 or span.length > 2:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.memory import Memory, Speaker
-from crosscheck.extract.quotes.sources import SOMEONE, Source, is_nominal, noun_after
+from crosscheck.extract.quotes.sources import SOMEONE, Source, is_nominal, noun_after, noun_before
 from crosscheck.extract.quotes.subjects import main_subject
 
 # Who a source other than a document means: speakers.resolve.
@@ -159,7 +159,11 @@ def _own_issuer(
         if clause.flags[token] & w.POSSESSIVE:
             owner = Source(token, token, "pronoun", token, token)
             return resolve(memory, clause, owner, sentence)
-        if clause.flags[token] & w.BODY:
+        if clause.flags[token] & w.GENITIVE:
+            # "the minister's letter"
+            holder = noun_before(clause, token - 1)
+            return resolve(memory, clause, holder, sentence) if holder is not None else None
+        if clause.flags[token] & w.BODY and not clause.flags[token + 1] & w.GENITIVE:
             return resolve(memory, clause, body_in(clause, source.first, token), sentence)
     beside = _issuer_after(clause, source) or _signed_by(clause, source)
     return resolve(memory, clause, beside, sentence) if beside is not None else None

@@ -256,7 +256,9 @@ def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
             # "members of a collective called “X”"
             return True
         return thing or (subject is not None and subject.kind == "body")
-    return thing and clause.lowers[cue + 1] in clause.words.as_words
+    # "the move, described by X as …"
+    by_someone = bool(clause.flags[cue + 1] & w.AGENT)
+    return thing and (by_someone or clause.lowers[cue + 1] in clause.words.as_words)
 
 
 def _agent(clause: Clause, start: int, quotation: int) -> Source | None:

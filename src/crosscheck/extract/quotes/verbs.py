@@ -9,6 +9,7 @@ from crosscheck.extract.quotes.sources import (
     is_nominal,
     is_reduced,
     names_person,
+    noun_after,
     noun_before,
 )
 
@@ -133,13 +134,27 @@ def _antecedent(clause: Clause, relative: int) -> Source | None:
     if token >= 0 and clause.lowers[token] in (",", *DASHES):
         token -= 1
     found = noun_before(clause, token)
-    if token < 0 or (found is not None and found.kind != "phrase"):
+    saying = found is not None and clause.flags[found.head] & w.SAYING
+    if token < 0 or (found is not None and found.kind != "phrase" and not saying):
         return found
+    inner = _last_role(clause, found) if found is not None else None
+    if inner is not None:
+        return inner
     mention = clause.mention(token)
     if mention is not None and mention.label == "PERSON":
         return Source(token, token, "name", token, token)
     # "X, of Y, who said", "X, 45, who said": the aside goes with the name before it.
     return _before_aside(clause, relative - 1) if clause.lowers[relative - 1] == "," else found
+
+
+def _last_role(clause: Clause, source: Source) -> Source | None:
+    """Return the function that ends a phrase ("the reaction of the minister"), or None."""
+    for link in range(source.last - 1, source.first, -1):
+        if clause.flags[link] & w.PREPOSITION:
+            found = noun_after(clause, link + 1)
+            known = found is not None and found.kind == "role" and found.last == source.last
+            return found if known else None
+    return None
 
 
 def _before_aside(clause: Clause, close: int) -> Source | None:
@@ -165,8 +180,13 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
             return _with_title(clause, nearest, found)
         if found is None:
             continue
-        if found.kind == "pronoun" or names_person(clause, found):
+        if found.kind == "pronoun":
             return found
+        if names_person(clause, found):
+            comma = found.first > 1 and clause.lowers[found.first - 1] == ","
+            title = noun_before(clause, found.first - 2) if comma else None
+            role = title is not None and title.kind == "role"
+            return _with_title(clause, found, title) if role else found
         named = found.kind != "phrase" or clause.flags[found.head] & w.NAME
         fallback = fallback or (found if named else None)
     return fallback or nearest
