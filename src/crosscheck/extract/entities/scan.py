@@ -46,10 +46,9 @@ def _means_people(scene: Scene, first: int, last: int) -> bool:
     if words.gaps[last - 1] in "-" and scene.key(last) in lexicon.language_nouns:
         return False
     if scene.key(first - 1) in lexicon.language_prepositions:
-        return words.gaps[last - 1][:1] not in _STOPS and (
-            scene.key(last) not in lexicon.conjunctions
-            or words.keys[first] not in lexicon.languages
-        )
+        goes_on = scene.key(last) not in lexicon.conjunctions
+        goes_on = goes_on or words.keys[first] not in lexicon.languages
+        return words.gaps[last - 1][:1] not in _STOPS and goes_on
     return True
 
 

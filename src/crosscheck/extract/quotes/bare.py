@@ -45,6 +45,12 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
         return None
     if _is_place_label(clause, found, quotation):
         return None
+    comma = found.first > 1 and clause.lowers[found.first - 1] == ","
+    aside = comma and found.kind != "document" and not names_person(clause, found)
+    holder = noun_before(clause, found.first - 2) if aside else None
+    if holder is not None and names_person(clause, holder):
+        # "X, minister of Y: “…”"
+        found = holder
     start = found.first
     if start and clause.flags[start - 1] & w.PREPOSITION:
         # "From the report: “…”"

@@ -229,13 +229,26 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
 
     A participle that only describes it ends the phrase as well ("a man reached by telephone").
     """
-    if clause.flags[token]:
-        return False
+    flags, before = clause.flags[token], clause.flags[token - 1]
+    if flags:
+        # "the authorities demand that", "the rebels claim to": a plural goes before a verb.
+        plural = before & (w.BODY | w.ROLE) and clause.lowers[token - 1].endswith("s")
+        following = clause.flags[token + 1] if token + 1 < len(clause) else 0
+        governs = following & (w.CLAUSE | w.DETERMINER | w.INFINITIVE | w.QUOTATION)
+        return bool(flags & w.CUE and flags & w.BASE and plural and governs)
+    if before & w.ROLE and _is_one_person(clause, token - 1):
+        # "an old man listens"
+        return clause.lowers[token].endswith(clause.words.finite_endings)
     past = clause.lowers[token].endswith(clause.words.past_endings)
     mention = clause.mention(token - 1)
     if mention is None:
         return past and bool(clause.flags[token - 1] & (w.ROLE | w.BODY))
     return past or mention.label == "PERSON"
+
+
+def _is_one_person(clause: Clause, noun: int) -> bool:
+    lower, words = clause.lowers[noun], clause.words
+    return lower in words.anonymous or words.genders.get(lower) in ("male", "female")
 
 
 def _apposed(clause: Clause, comma: int) -> Source | None:
@@ -246,7 +259,9 @@ def _apposed(clause: Clause, comma: int) -> Source | None:
         mention = clause.mention(token)
         if mention is not None and mention.label == "PERSON":
             return Source(token, token, "name", token, token)
-        if not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER):
+        # "her neighbour, a tailor named X"
+        naming = any(flags & w.NAMING for flags in clause.flags[token : token + 2])
+        if not naming and not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER):
             return None
     return None
 

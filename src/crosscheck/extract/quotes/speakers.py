@@ -290,9 +290,12 @@ def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | 
             return name.lower() in outlets
         return kind == "any" or kind in name.lower()
 
-    for speaker in memory.bodies_before(sentence, start):
-        if fits(speaker.text) and (kind != "any" or speaker.label == "ORG"):
+    for number, speaker in enumerate(memory.bodies_before(sentence, start)):
+        if fits(speaker.text) and (kind != "any" or speaker.label in ("ORG", "FAC")):
             return speaker
+        if kind == "any" and not number and speaker.label is None and speaker.noun is None:
+            # The body that spoke last, if its name is more than a noun.
+            return speaker if " " in speaker.text else None
     for mention in memory.discourse.names_before(start):
         if mention.label == "ORG" and fits(mention.text):
             return memory.of_mention(mention)

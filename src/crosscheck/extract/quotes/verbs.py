@@ -41,7 +41,9 @@ def is_verb(clause: Clause, cue: int) -> bool:
     joined = flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION)
     ruled = flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST
     # "the text calls for", but "the many calls for"
-    ruled = ruled and not (flags & w.PRESENT and before & (w.MENTION | w.DOCUMENT | w.BODY))
+    ruled = ruled and not (
+        flags & w.PRESENT and before & (w.MENTION | w.DOCUMENT | w.BODY | w.ROLE)
+    )
     is_noun = (owned and not before & (w.NOUN | w.CLAUSE | w.PRONOUN)) or joined or ruled
     return not (is_noun or is_reduced(clause, cue))
 
@@ -219,6 +221,8 @@ def agrees(clause: Clause, cue: int, subject: Source) -> bool:
         return False
     if flags & w.PRESENT:
         if subject.kind != "phrase":
+            if subject.kind in ("role", "body") and not flags & w.NOUN:
+                return True
             return bool(flags & w.SPEECH) or subject.tail == subject.last
         named = any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
         return named and not flags & w.NOUN
