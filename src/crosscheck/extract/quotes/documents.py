@@ -152,7 +152,8 @@ def _own_issuer(
             continue
         # In "a Mali army statement" the place only tells which army.
         follows = clause.flags[token + 1] if token < source.last else 0
-        if mention.label != "GPE" or not follows & w.NOUN or follows & w.DOCUMENT:
+        only = follows & w.BODY or (mention.label == "GPE" and follows & w.NOUN)
+        if not only or follows & w.DOCUMENT:
             name = Source(source.first, source.last, "name", token, token)
             return memory.of_name(clause, name, mention)
     for token in range(source.first, source.head):

@@ -124,7 +124,8 @@ class Memory:
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
-            source = inverted_subject(clause, token, source) or source
+            if not token or clause.flags[token - 1] & w.MARK:
+                source = inverted_subject(clause, token, source) or source
             if not flags & w.HEARSAY and is_passive(clause, token):
                 # "The departure was announced by X."
                 agent = token + 1 < len(clause) and clause.flags[token + 1] & w.AGENT

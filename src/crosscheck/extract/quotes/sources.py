@@ -379,6 +379,8 @@ def _headed(
         return Source(first, last, kind, noun, noun)
     while start < last and clause.flags[start] & w.DEFINITE:
         start += 1
-    if start == last and clause.flags[start] & _OPENS_NOUN:
-        return None
+    if start == end and clause.flags[start] & _OPENS_NOUN:
+        # "one of the organisers"; but an article alone is nothing.
+        counted = clause.lowers[start] in clause.words.standalone | clause.words.impersonal
+        return Source(first, last, "phrase", start, last) if counted and start < last else None
     return Source(first, last, "phrase", start, last)

@@ -211,7 +211,8 @@ def _spoken_for(memory: Memory, clause: Clause, source: Source, sentence: int) -
     near = [*range(source.head - 1, source.first - 1, -1), *range(source.head, source.last + 1)]
     for token in near:
         mention = clause.mention(token)
-        if mention is not None and mention.label in (*BODIES, "PERSON"):
+        body = token < source.last and clause.flags[token + 1] & w.BODY
+        if mention is not None and mention.label in (*BODIES, "PERSON") and not body:
             return memory.of_mention(mention)
         if clause.flags[token] & w.BODY:
             known = resolve(memory, clause, body_in(clause, source.first, token), sentence)

@@ -199,6 +199,9 @@ def _flags(data: dict[str, Any]) -> dict[str, int]:
     for key, flag in _LISTS.items():
         add(data[key], flag)
     add(_plurals(data), ROLE)
+    for noun in data["not_adverbs"]:
+        # Known, so that its ending does not make it an adverb.
+        flags.setdefault(plain(noun), 0)
     return flags
 
 
