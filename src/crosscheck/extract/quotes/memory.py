@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.bodies import before_holder, before_seat, full_name, owners_of
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
 from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
 from crosscheck.extract.quotes.groups import group_of
 from crosscheck.extract.quotes.leading import inverted_subject
-from crosscheck.extract.quotes.sources import Source, noun_after, noun_before
+from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
 from crosscheck.extract.records import Mention
@@ -83,7 +84,7 @@ class Memory:
         while first < last and clause.flags[first] & (w.DEFINITE | w.POSSESSIVE):
             first += 1
         if source.kind == "body":
-            last = min(_before_seat(clause, source), _before_holder(clause, source))
+            last = min(before_seat(clause, source), before_holder(clause, source))
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
         gender = clause.words.genders.get(noun or "", "any")
@@ -407,7 +408,7 @@ class Memory:
             for token, lower in enumerate(before.lowers[:_LONGEST]):
                 mention = before.mention(token)
                 if lower == noun and before.flags[token] & w.BODY:
-                    full = _full_name(before, token)
+                    full = full_name(before, token)
                 elif mention is not None and mention.label == "FAC":
                     # "the French Embassy in X"
                     named = noun in mention.text.lower()
@@ -442,46 +443,6 @@ class Memory:
     def _is_outlet(self, mention: Mention) -> bool:
         """Tell whether a name is that of an agency or a newspaper, which only passes words on."""
         return mention.text.lower() in self.discourse.words_at(mention.start).outlets
-
-
-def owners_of(clause: Clause, source: Source) -> set[str]:
-    """Return the names in lower case that stand before the noun of a body ("the X army")."""
-    proper = (t for t in range(source.first, source.head) if clause.flags[t] & w.NAME)
-    return {clause.text(token, token).lower() for token in proper}
-
-
-def _full_name(clause: Clause, noun: int) -> Source | None:
-    """Return the noun phrase of the body at token ``noun`` if it tells which ("the X ministry")."""
-    found = noun_before(clause, noun)
-    if found is None or found.head != noun:
-        return None
-    own = range(found.first, noun)
-    told = any(clause.flags[t] & w.NAME for t in own)
-    seated = clause.lowers[noun] in clause.words.seated
-    described = any(not clause.flags[t] & w.DETERMINER for t in own)
-    return noun_after(clause, found.first) if told or (seated and described) else None
-
-
-def _before_holder(clause: Clause, source: Source) -> int:
-    """Return the last token of a body without who leads it ("the junta of Colonel X")."""
-    last = clause.mention(source.last)
-    link = source.head + 1
-    if last is None or last.label != "PERSON" or link >= source.last:
-        return source.last
-    titles = all(clause.flags[t] & (w.ROLE | w.DEFINITE) for t in range(link + 1, source.last))
-    return source.head if clause.flags[link] & w.PREPOSITION and titles else source.last
-
-
-def _before_seat(clause: Clause, source: Source) -> int:
-    """Return the last token of a body without the place that it sits in ("the ministry in X")."""
-    link = source.head + 1
-    seated = clause.lowers[source.head] in clause.words.seated
-    definite = clause.flags[source.first] & w.DEFINITE or source.first == source.head
-    if not seated or not definite or link + 1 != source.last:
-        return source.last
-    place = clause.mention(source.last)
-    inside = place is not None and place.label == "GPE"
-    return source.head if inside and clause.lowers[link] in clause.words.at_places else source.last
 
 
 def _is_credit(clause: Clause, source: Source, cue: int) -> bool:

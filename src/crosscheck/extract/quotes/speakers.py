@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.bodies import owners_of
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.documents import BODIES, author_before, body_in, issuer, issuer_at
-from crosscheck.extract.quotes.memory import Memory, Speaker, owners_of
+from crosscheck.extract.quotes.memory import Memory, Speaker
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.records import Mention
