@@ -47,8 +47,23 @@ def link_persons(scenes: Sequence[Scene]) -> None:
                     person.gender or known.gender,
                     person.titles | known.titles,
                 )
-            elif found.label == "PERSON":
+            elif found.label == "PERSON" or _is_surname(scene, found, before):
                 _link(scene, found, before, later)
+
+
+def _is_surname(scene: Scene, found: Found, before: _People) -> bool:
+    """Tell whether a people or place is the surname of a person named before: "Swede said".
+
+    Makes it a person.
+    """
+    if found.label not in ("NORP", "GPE") or found.last - found.first > 1:
+        return False
+    known = scene.words.keys[found.first] in before
+    speaks = scene.key(found.last) in scene.lexicon.speech
+    if not (known and speaks) or scene.key(found.first - 1) in scene.lexicon.articles:
+        return False
+    found.label, found.entry, found.rule = "PERSON", None, "person:surname"
+    return True
 
 
 def _full(scene: Scene, found: Found) -> bool:

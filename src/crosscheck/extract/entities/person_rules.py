@@ -14,9 +14,13 @@ def titled(scene: Scene, span: Span) -> Found | None:
 
 
 def new_given_name(scene: Scene, span: Span) -> Found | None:
-    """Another given name before a known surname: another person."""
+    """Another given name before a known surname, or before a word that is a place or people."""
     known = scene.starting_at(span.last)
-    if known is None or known.entry is None or span.titles:
+    if known is None or known.entry is None:
+        return None
+    if _named_like_a_people(scene, span, known):
+        return _person(scene, span._replace(last=known.last), "person:new_given_name")
+    if span.titles:
         return None
     given = scene.words.keys[span.first] in scene.lexicon.given
     if not given and span.length > 1 and scene.key(span.last - 1) in scene.lexicon.given:
@@ -27,6 +31,17 @@ def new_given_name(scene: Scene, span: Span) -> Found | None:
     if surname or (place and not scene.fresh(span.first)):
         return _person(scene, span._replace(last=known.last), "person:new_given_name")
     return None
+
+
+def _named_like_a_people(scene: Scene, span: Span, known: Found) -> bool:
+    """Tell whether a people or place is a surname: "the activist Ann Swede said"."""
+    last = known.last
+    if known.label not in ("NORP", "GPE") or last - known.first > 1 or span.length > 2:
+        return False
+    given = scene.words.keys[span.last - 1] in scene.lexicon.given
+    speaks = scene.key(last) in scene.lexicon.speech and scene.words.gaps[last - 1] in BLANKS
+    told = speaks or persons.apposed(scene, span.first, last)
+    return (given and bool(span.titles)) or (told and (given or bool(span.titles)))
 
 
 def byline(scene: Scene, span: Span) -> Found | None:

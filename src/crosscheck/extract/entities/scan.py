@@ -38,6 +38,36 @@ def scan(words: Words, lexicon: Lexicon, tree: NameTree) -> Scene:
     return scene
 
 
+def _means_people(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the name of a people means the people here, not its language or a person."""
+    words, lexicon = scene.words, scene.lexicon
+    if _begins_person(scene, last):
+        return False
+    if words.gaps[last - 1] in "-" and scene.key(last) in lexicon.language_nouns:
+        return False
+    if scene.key(first - 1) in lexicon.language_prepositions:
+        goes_on = scene.key(last) not in lexicon.conjunctions
+        goes_on = goes_on or words.keys[first] not in lexicon.languages
+        return words.gaps[last - 1][:1] not in _STOPS and goes_on
+    return True
+
+
+def _begins_person(scene: Scene, following: int) -> bool:
+    """Tell whether a surname follows a word that is a people and a given name ("Christian X")."""
+    words, key = scene.words, scene.key(following)
+    if words.keys[following - 1] not in scene.lexicon.given:
+        return False
+    if words.gaps[following - 1] not in BLANKS or not words.kinds[following : following + 1]:
+        return False
+    lexicon = scene.lexicon
+    ordinary = key in lexicon.organisation or key in scene.small or key.endswith("s")
+    told = scene.key(following - 2) in lexicon.titles or "," in (
+        scene.gap(following - 2)[:1],
+        scene.gap(following)[:1],
+    )
+    return told and bool(words.kinds[following]) and not ordinary
+
+
 def _fits(scene: Scene, first: int, last: int, entry: Entry) -> bool:
     """Tell whether a known name stands here in a form and place that mean it."""
     words = scene.words
@@ -53,13 +83,4 @@ def _fits(scene: Scene, first: int, last: int, entry: Entry) -> bool:
     if entry.label == "ORG" and words.gaps[last - 1] in BLANKS and last - first > 1:
         # "Italian Armed Forces Minister": the office of a person, not the forces.
         return scene.key(last) not in scene.lexicon.offices
-    if entry.label == "NORP":
-        lexicon = scene.lexicon
-        if words.gaps[last - 1] in "-" and scene.key(last) in lexicon.language_nouns:
-            return False
-        if scene.key(first - 1) in lexicon.language_prepositions:
-            return words.gaps[last - 1][:1] not in _STOPS and (
-                scene.key(last) not in lexicon.conjunctions
-                or words.keys[first] not in lexicon.languages
-            )
-    return True
+    return entry.label != "NORP" or _means_people(scene, first, last)

@@ -45,6 +45,12 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
         return None
     if _is_place_label(clause, found, quotation):
         return None
+    comma = found.first > 1 and clause.lowers[found.first - 1] == ","
+    aside = comma and found.kind != "document" and not names_person(clause, found)
+    holder = noun_before(clause, found.first - 2) if aside else None
+    if holder is not None and names_person(clause, holder):
+        # "X, minister of Y: “…”"
+        found = holder
     start = found.first
     if start and clause.flags[start - 1] & w.PREPOSITION:
         # "From the report: “…”"
@@ -163,14 +169,25 @@ def by_quoted_verb(clause: Clause, quotation: int, text: str) -> Attribution | N
     first = plain(text.split(maxsplit=1)[0].strip(",.;:"))
     flags = clause.words.flags.get(first, 0)
     verb = flags & (w.PASSIVE | w.BETWEEN | w.VERB | w.PRESENT | w.PAST)
+    verb = verb or _acts(clause, text)
     rest = clause.flags[quotation + 1 : quotation + 1 + REACH]
     if not verb or any(f & w.SPEECH and f & w.FINITE for f in rest):
         return None
     source = subject_of(clause, quotation)
-    if source is None or source.kind not in SOMEONE or source.kind == "pronoun":
+    if source is None or source.kind not in SOMEONE:
+        return None
+    if source.kind == "pronoun" and not (flags & w.CUE or _acts(clause, text)):
         return None
     opens = source.first == 0 or clause.flags[source.first - 1] & (w.MARK | w.CONJUNCTION)
     return Attribution(source, -1, "verb") if opens else None
+
+
+def _acts(clause: Clause, text: str) -> bool:
+    """Tell whether words begin with a verb in the past and its object ("expressed their will")."""
+    first, _, rest = text.partition(" ")
+    follows = clause.words.flags.get(plain(rest.split(" ", 1)[0]), 0)
+    owned = follows & (w.DETERMINER | w.POSSESSIVE) and not follows & w.CLAUSE
+    return bool(owned) and first.endswith(clause.words.past_endings) and first.islower()
 
 
 def by_view(clause: Clause, quotation: int) -> Attribution | None:

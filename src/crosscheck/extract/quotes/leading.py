@@ -25,6 +25,8 @@ from crosscheck.extract.quotes.verbs import REACH, agrees, is_passive, is_verb, 
 # How far a sign or a cry may stand before its words, and what opens the sentence with it.
 _BEARER_REACH = 8
 _FRONTED = 4
+# How far after "quoted" the "as" of "as saying" may stand.
+_HEARSAY_REACH = 9
 
 
 class Attribution(NamedTuple):
@@ -71,7 +73,8 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             continue
         # "X said Y had to ask itself": nobody has asked.
         duty = found.rule == "infinitive" and clause.flags[token - 2] & w.BETWEEN
-        final = found.rule != "owner" and not flags & w.WILL and not duty
+        deed = clause.lowers[token] in clause.words.deeds
+        final = found.rule != "owner" and not flags & w.WILL and not duty and not deed
         if final and (nearest is None or flags & w.SPEECH):
             return found
         nearest = nearest or found
@@ -172,7 +175,9 @@ def _by_verb(clause: Clause, cue: int, quotation: int) -> Attribution | None:
     flags = clause.flags[cue]
     passive = is_passive(clause, cue)
     if flags & w.PAST and (passive or _is_participle(clause, cue, quotation)):
-        found, rule = _agent(clause, cue + 1, quotation), "agent"
+        found, rule = quoted_by(clause, cue) if passive else None, "before"
+        if found is None and not _is_deed(clause, cue, quotation):
+            found, rule = _agent(clause, cue + 1, quotation), "agent"
         if found is None and passive:
             found, rule = where_said(clause, cue), "impersonal"
     elif flags & w.PARTICIPLE and not passive:
@@ -251,7 +256,9 @@ def _is_participle(clause: Clause, cue: int, quotation: int) -> bool:
             # "members of a collective called “X”"
             return True
         return thing or (subject is not None and subject.kind == "body")
-    return thing and clause.lowers[cue + 1] in clause.words.as_words
+    # "the move, described by X as …"
+    by_someone = bool(clause.flags[cue + 1] & w.AGENT)
+    return thing and (by_someone or clause.lowers[cue + 1] in clause.words.as_words)
 
 
 def _agent(clause: Clause, start: int, quotation: int) -> Source | None:
@@ -261,6 +268,28 @@ def _agent(clause: Clause, start: int, quotation: int) -> Source | None:
             return noun_after(clause, token + 1)
     if quotation + 1 < len(clause) and clause.flags[quotation + 1] & w.AGENT:
         return noun_after(clause, quotation + 2)
+    return None
+
+
+def _is_deed(clause: Clause, cue: int, quotation: int) -> bool:
+    """Tell whether a passive tells what was done, not said ("used by X", but "seen by X as")."""
+    if clause.lowers[cue] not in clause.words.deeds:
+        return False
+    return all(lower not in clause.words.as_words for lower in clause.lowers[cue:quotation])
+
+
+def quoted_by(clause: Clause, cue: int) -> Source | None:
+    """Return who is quoted in the passive: "X was quoted as saying", or None.
+
+    "X was cited by the agency as having said", too.
+    """
+    if not clause.flags[cue] & w.HEARSAY or not clause.flags[cue] & w.SPEECH:
+        return None
+    for token in range(cue + 1, min(len(clause), cue + _HEARSAY_REACH)):
+        if clause.lowers[token] in clause.words.as_words:
+            return subject_of(clause, cue)
+        if clause.flags[token] & (w.MARK | w.QUOTATION):
+            break
     return None
 
 

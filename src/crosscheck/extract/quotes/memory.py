@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.bodies import before_holder, before_seat, full_name, owners_of
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
 from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
+from crosscheck.extract.quotes.groups import group_of
+from crosscheck.extract.quotes.leading import inverted_subject
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
@@ -29,14 +32,15 @@ _LONGEST = 400
 _OF_TWO_REACH = 4
 _OPENING_REACH = 2
 _TOGETHER_REACH = 3
-_SHORTENED_REACH = 2
+_SHORTENED_REACH = 8
 
 
 class Speaker(NamedTuple):
     """Who speaks: the name or noun phrase, the entity if there is one, and what it is.
 
     ``label`` is the mention's label, or None for a noun phrase; ``noun`` is the phrase's function
-    ("diplomat"), with its ``gender``.
+    ("diplomat"), with its ``gender``. ``group`` is the text of all who speak together, where the
+    speaker is the first of several ("X and its partners").
     """
 
     text: str
@@ -44,6 +48,7 @@ class Speaker(NamedTuple):
     label: str | None
     noun: str | None = None
     gender: str = "any"
+    group: str | None = None
 
 
 class Memory:
@@ -68,13 +73,18 @@ class Memory:
         text = name or self._longest.get(mention.entity_id) or mention.text
         return Speaker(text, mention.entity_id, mention.label)
 
+    def of_name(self, clause: Clause, source: Source, mention: Mention) -> Speaker:
+        """Return the speaker that the name in ``source`` stands for, with its group if any."""
+        speaker, group = self.of_mention(mention), group_of(clause, source)
+        return speaker._replace(group=clause.text(*group)) if group is not None else speaker
+
     def phrase(self, clause: Clause, source: Source) -> Speaker | None:
         """Return the words of ``source`` as a speaker, without their article."""
         first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
         while first < last and clause.flags[first] & (w.DEFINITE | w.POSSESSIVE):
             first += 1
         if source.kind == "body":
-            last = _before_seat(clause, source)
+            last = min(before_seat(clause, source), before_holder(clause, source))
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
         gender = clause.words.genders.get(noun or "", "any")
@@ -115,6 +125,8 @@ class Memory:
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
+            if not token or clause.flags[token - 1] & w.MARK:
+                source = inverted_subject(clause, token, source) or source
             if not flags & w.HEARSAY and is_passive(clause, token):
                 # "The departure was announced by X."
                 agent = token + 1 < len(clause) and clause.flags[token + 1] & w.AGENT
@@ -126,14 +138,19 @@ class Memory:
                 continue
             if speaker.label == "ORG" and _is_credit(clause, source, token):
                 continue
-            found.append((clause.starts[token], speaker))
+            # A subject after its verb has not been heard of before itself.
+            found.append((clause.starts[max(token, source.first)], speaker))
         return found
 
     def _shallow(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
         """Return the speaker that ``source`` is by its own words."""
         mention = clause.mention(source.head)
         if source.kind == "name" and mention is not None:
-            return self.of_mention(mention)
+            return self.of_name(clause, source, mention)
+        if source.kind == "body":
+            named = self.body_named(clause, source)
+            if named is not None:
+                return named
         holder = self.holder_of(clause, source) if source.kind == "role" else None
         return holder or self.in_full(clause, source, sentence) or self.phrase(clause, source)
 
@@ -347,23 +364,59 @@ class Memory:
         for number in range(sentence, max(-1, sentence - _BODY_REACH), -1):
             yield from self.bodies_in(number, start, here=number == sentence)
 
+    def body_named(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the body named before that "the army", "the French ministry" stands for, or None.
+
+        Its name holds the noun, and the names of countries and groups that go with it.
+        """
+        flags = clause.flags[source.first]
+        if flags & w.DETERMINER and not flags & w.DEFINITE:
+            return None
+        noun = clause.lowers[source.head]
+        owners = owners_of(clause, source)
+        for mention in self.discourse.names_before(clause.starts[source.first]):
+            name = mention.text.lower()
+            if mention.label == "ORG" and noun in name and all(owner in name for owner in owners):
+                return self.of_mention(mention)
+        return None
+
+    def shortened(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the body whose name "the Coordination" begins, named before, or None."""
+        definite = clause.flags[source.first] & w.DEFINITE
+        named = clause.flags[source.head] & w.NAME
+        if not definite or not named or source.head != source.last:
+            return None
+        lower = clause.lowers[source.head]
+        for mention in self.discourse.names_before(clause.starts[source.first]):
+            first, _, rest = mention.text.lower().partition(" ")
+            if mention.label == "ORG" and rest and first == lower:
+                return self.of_mention(mention)
+        return None
+
     def in_full(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
         """Return the body that a sentence before was about, if ``source`` shortens its name.
 
         "The government" after "The Northern transitional government".
         """
-        definite = clause.flags[source.first] & w.DEFINITE
-        if source.kind != "body" or not definite or source.first + 1 < source.last:
+        bare = source.first == source.last
+        definite = clause.flags[source.first] & w.DEFINITE and source.first + 1 == source.last
+        if source.kind != "body" or not (bare or definite):
             return None
+        noun = clause.lowers[source.head]
         for number in range(sentence - 1, max(-1, sentence - 1 - _SHORTENED_REACH), -1):
             before = self.discourse.clause(number)
-            found = main_subject(before, len(before))
-            if found is None or found.kind != "body":
-                continue
-            same = before.lowers[found.head] == clause.lowers[source.head]
-            own = range(found.first, found.head)
-            if same and any(before.flags[t] & w.NAME for t in own):
-                return self.phrase(before, found)
+            for token, lower in enumerate(before.lowers[:_LONGEST]):
+                mention = before.mention(token)
+                if lower == noun and before.flags[token] & w.BODY:
+                    full = full_name(before, token)
+                elif mention is not None and mention.label == "FAC":
+                    # "the French Embassy in X"
+                    named = noun in mention.text.lower()
+                    full = noun_after(before, token) if named else None
+                else:
+                    continue
+                if full is not None:
+                    return self.phrase(before, full)
         return None
 
     def together_before(self, sentence: int) -> Speaker | None:
@@ -383,21 +436,13 @@ class Memory:
         for speaker in self.bodies_before(sentence, start):
             return speaker
         for mention in self.discourse.names_before(start):
-            if mention.label == "ORG":
+            if mention.label == "ORG" and not self._is_outlet(mention):
                 return self.of_mention(mention)
         return None
 
-
-def _before_seat(clause: Clause, source: Source) -> int:
-    """Return the last token of a body without the place that it sits in ("the ministry in X")."""
-    link = source.head + 1
-    seated = clause.lowers[source.head] in clause.words.seated
-    definite = clause.flags[source.first] & w.DEFINITE or source.first == source.head
-    if not seated or not definite or link + 1 != source.last:
-        return source.last
-    place = clause.mention(source.last)
-    inside = place is not None and place.label == "GPE"
-    return source.head if inside and clause.lowers[link] in clause.words.at_places else source.last
+    def _is_outlet(self, mention: Mention) -> bool:
+        """Tell whether a name is that of an agency or a newspaper, which only passes words on."""
+        return mention.text.lower() in self.discourse.words_at(mention.start).outlets
 
 
 def _is_credit(clause: Clause, source: Source, cue: int) -> bool:

@@ -102,7 +102,7 @@ def noun_before(clause: Clause, last: int) -> Source | None:
     impersonal = clause.lowers[last] in clause.words.impersonal
     if (flags & w.PRONOUN and not flags & w.MENTION) or impersonal:
         return Source(last, last, "pronoun", last, last)
-    opens = last == 0 or clause.flags[last - 1] & (w.MARK | w.QUOTATION)
+    opens = last == 0 or clause.flags[last - 1] & (w.MARK | w.QUOTATION | w.CLAUSE)
     if opens and clause.lowers[last] in clause.words.standalone:
         # "another shouted"
         return Source(last, last, "phrase", last, last)
@@ -200,8 +200,11 @@ def _stands_alone(clause: Clause, token: int) -> str | None:
     flags = clause.flags[token]
     if (flags & w.PRONOUN and not flags & w.MENTION) or _is_impersonal(clause, token):
         return "pronoun"
-    following = clause.flags[token + 1] if token + 1 < len(clause) else 0
-    verb = following & (w.PASSIVE | w.BETWEEN | w.CUE)
+    following = clause.flags[token + 1] if token + 1 < len(clause) else w.MARK
+    if following & w.MARK and clause.lowers[token] in clause.words.impersonal:
+        # "says one."
+        return "phrase"
+    verb = following & (w.MARK | w.PASSIVE | w.BETWEEN | w.CUE)
     # "Another is of a different opinion."
     return "phrase" if verb and clause.lowers[token] in clause.words.standalone else None
 
@@ -226,13 +229,26 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
 
     A participle that only describes it ends the phrase as well ("a man reached by telephone").
     """
-    if clause.flags[token]:
-        return False
+    flags, before = clause.flags[token], clause.flags[token - 1]
+    if flags:
+        # "the authorities demand that", "the rebels claim to": a plural goes before a verb.
+        plural = before & (w.BODY | w.ROLE) and clause.lowers[token - 1].endswith("s")
+        following = clause.flags[token + 1] if token + 1 < len(clause) else 0
+        governs = following & (w.CLAUSE | w.DETERMINER | w.INFINITIVE | w.QUOTATION)
+        return bool(flags & w.CUE and flags & w.BASE and plural and governs)
+    if before & w.ROLE and _is_one_person(clause, token - 1):
+        # "an old man listens"
+        return clause.lowers[token].endswith(clause.words.finite_endings)
     past = clause.lowers[token].endswith(clause.words.past_endings)
     mention = clause.mention(token - 1)
     if mention is None:
         return past and bool(clause.flags[token - 1] & (w.ROLE | w.BODY))
     return past or mention.label == "PERSON"
+
+
+def _is_one_person(clause: Clause, noun: int) -> bool:
+    lower, words = clause.lowers[noun], clause.words
+    return lower in words.anonymous or words.genders.get(lower) in ("male", "female")
 
 
 def _apposed(clause: Clause, comma: int) -> Source | None:
@@ -243,7 +259,9 @@ def _apposed(clause: Clause, comma: int) -> Source | None:
         mention = clause.mention(token)
         if mention is not None and mention.label == "PERSON":
             return Source(token, token, "name", token, token)
-        if not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER):
+        # "her neighbour, a tailor named X"
+        naming = any(flags & w.NAMING for flags in clause.flags[token : token + 2])
+        if not naming and not clause.flags[token] & (w.ROLE | w.NAME | w.DETERMINER):
             return None
     return None
 
@@ -361,6 +379,8 @@ def _headed(
         return Source(first, last, kind, noun, noun)
     while start < last and clause.flags[start] & w.DEFINITE:
         start += 1
-    if start == last and clause.flags[start] & _OPENS_NOUN:
-        return None
+    if start == end and clause.flags[start] & _OPENS_NOUN:
+        # "one of the organisers"; but an article alone is nothing.
+        counted = clause.lowers[start] in clause.words.standalone | clause.words.impersonal
+        return Source(first, last, "phrase", start, last) if counted and start < last else None
     return Source(first, last, "phrase", start, last)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.bodies import owners_of
 from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.documents import BODIES, author_before, body_in, issuer, issuer_at
 from crosscheck.extract.quotes.memory import Memory, Speaker
-from crosscheck.extract.quotes.sources import SOMEONE, Source, is_nominal, noun_after
+from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.records import Mention
 
-_BODIES = ("ORG", "GPE", "FAC", "EVENT")
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
-_DOCUMENT_REACH = 14
+# How many sentences back the country that "the country" means may have been the subject.
+_COUNTRY_REACH = 5
 # How far after a pronoun the part of the sentence that stands in front may end.
 _FRONTED = 12
 
@@ -21,10 +23,12 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
     """Return who ``source``, a phrase of ``clause`` in ``sentence``, means; None if unknown."""
     mention = clause.mention(source.head)
     if source.kind == "name" and mention is not None:
-        return memory.of_mention(mention)
+        return memory.of_name(clause, source, mention)
     if source.kind == "pronoun":
         return _by_pronoun(memory, clause, source.head, sentence)
-    by_kind = {"role": _by_role, "document": _by_document, "body": _by_body}
+    if source.kind == "document":
+        return issuer(memory, clause, source, sentence, resolve)
+    by_kind = {"role": _by_role, "body": _by_body}
     return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
 
 
@@ -33,7 +37,7 @@ def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
         return memory.of_two(sentence, clause.starts[source.first], which)
-    return memory.phrase(clause, source)
+    return memory.shortened(clause, source) or memory.phrase(clause, source)
 
 
 def subject_in(memory: Memory, sentence: int) -> Speaker | None:
@@ -62,7 +66,7 @@ def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Sp
         written = any(
             lower in clause.words.written for lower in clause.lowers[token + 1 : token + 2]
         )
-        author = _author_before(memory, sentence, None) if written else None
+        author = author_before(memory, sentence, None, resolve) if written else None
         return author or _body_meant(memory, sentence, start, gender)
     where = _owner_of_words(clause, token) or _place_of(clause, token)
     if where is not None:
@@ -126,7 +130,8 @@ def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speak
         found = resolve(memory, clause, subject, number) if subject.kind != "role" or many else None
         if found is not None and found.label != "PERSON" and (gender == "many" or not many):
             return found
-    return memory.last_body(sentence, start)
+    last = memory.last_body(sentence, start)
+    return last or (author_before(memory, sentence, None, resolve) if gender == "thing" else None)
 
 
 def _acting(memory: Memory, sentence: int) -> Speaker | None:
@@ -140,7 +145,7 @@ def _acting(memory: Memory, sentence: int) -> Speaker | None:
     clause = memory.discourse.clause(sentence)
     subject = main_subject(clause, len(clause))
     if subject is not None and subject.kind == "document":
-        return _issuer_at(memory, clause, subject.head, sentence)
+        return issuer_at(memory, clause, subject.head, sentence, resolve)
     if subject is None or subject.kind not in ("name", "body"):
         return None
     mention = clause.mention(subject.head)
@@ -186,7 +191,7 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     if found is None and (bare or marked) and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
-        found = _spoken_for(memory, clause, source)
+        found = _spoken_for(memory, clause, source, sentence)
     if found is None and (bare or marked):
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
@@ -202,13 +207,17 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     return found or memory.phrase(clause, source)
 
 
-def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | None:
+def _spoken_for(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Return the body or person that a spokesman without name speaks for."""
     near = [*range(source.head - 1, source.first - 1, -1), *range(source.head, source.last + 1)]
     for token in near:
         mention = clause.mention(token)
-        if mention is not None and mention.label in (*_BODIES, "PERSON"):
+        body = token < source.last and clause.flags[token + 1] & w.BODY
+        if mention is not None and mention.label in (*BODIES, "PERSON") and not body:
             return memory.of_mention(mention)
+        if clause.flags[token] & w.BODY:
+            known = resolve(memory, clause, body_in(clause, source.first, token), sentence)
+            return known if known is not None and known.entity_id is not None else None
     return None
 
 
@@ -220,153 +229,20 @@ def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speake
     return None
 
 
-def _by_document(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
-    """Resolve "the statement", "a report by X", "their letter": who issued it."""
-    own = _own_issuer(memory, clause, source, sentence) or _it_says_in(
-        memory, clause, source, sentence
-    )
-    if own is not None:
-        return own
-    noun = clause.lowers[source.head]
-    if noun in clause.words.unissued:
-        return memory.phrase(clause, source)
-    author = _author_before(memory, sentence, noun)
-    body_before = author or memory.last_body(sentence, clause.starts[source.first])
-    return body_before or memory.phrase(clause, source)
-
-
-def _it_says_in(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
-    """Return the subject of "X “denies it”, it said in a communiqué", or None without an "it"."""
-    phrase = source.first - 1
-    if phrase < 1 or not clause.flags[phrase] & w.PHRASE:
-        return None
-    if clause.words.genders.get(clause.lowers[phrase].split()[0]) != "thing":
-        return None
-    subject = main_subject(clause, phrase)
-    if subject is None or subject.last >= phrase:
-        return None
-    mention = clause.mention(subject.head)
-    named = mention is not None and mention.label in _BODIES
-    known = named or subject.kind == "body"
-    return resolve(memory, clause, subject, sentence) if known else None
-
-
-def _author_before(memory: Memory, sentence: int, noun: str | None) -> Speaker | None:
-    """Return who issued the document named last before ``sentence``, or None.
-
-    A letter is its author's; for other documents, the body that spoke last counts as well. Without
-    ``noun`` any document will do.
-    """
-    for number in range(sentence - 1, max(-1, sentence - 1 - _DOCUMENT_REACH), -1):
-        clause = memory.discourse.clause(number)
-        letters = clause.words.letters
-        start = memory.discourse.sentences[number].end
-        if noun is not None and noun not in letters:
-            for speaker in memory.bodies_in(number, start, here=False):
-                return speaker
-        for token, flags in enumerate(clause.flags):
-            if not flags & w.DOCUMENT or clause.lowers[token] in clause.words.unissued:
-                continue
-            if noun is None or (clause.lowers[token] in letters) == (noun in letters):
-                found = _issuer_at(memory, clause, token, number)
-                if found is not None:
-                    return found
-        said = memory.quoted_in(number) or memory.announcing_in(number)
-        if noun in letters and said is not None:
-            return said
-    return None
-
-
-def _issuer_at(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
-    """Return who issued the document at ``token``: by the words beside it, or the subject."""
-    first = token
-    while first > max(0, token - _FRONTED) and is_nominal(clause, first - 1):
-        first -= 1
-    phrase = noun_after(clause, first)
-    if phrase is not None and phrase.kind == "document":
-        found = _own_issuer(memory, clause, phrase, sentence)
-        if found is not None:
-            return found
-    subject = main_subject(clause, len(clause))
-    if subject is not None and subject.first <= token <= subject.last:
-        # "The letter was written by X."
-        agent = next((t for t in range(token, len(clause)) if clause.flags[t] & w.AGENT), -1)
-        subject = noun_after(clause, agent + 1) if agent > token else None
-    if subject is None or subject.kind not in SOMEONE:
-        return None
-    return resolve(memory, clause, subject, sentence)
-
-
-def _own_issuer(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
-    """Return who issued a document by its own noun phrase and the aside after it, or None."""
-    for token in range(source.first, source.last + 1):
-        mention = clause.mention(token)
-        if mention is None or mention.label not in (*_BODIES, "PERSON"):
-            continue
-        if token > source.head and not _ties_issuer(clause, source.head, token):
-            # "a statement by X", but "a sign in X"
-            continue
-        # In "a Mali army statement" the place only tells which army.
-        follows = clause.flags[token + 1] if token < source.last else 0
-        if mention.label != "GPE" or not follows & w.NOUN or follows & w.DOCUMENT:
-            return memory.of_mention(mention)
-    for token in range(source.first, source.head):
-        if clause.flags[token] & w.POSSESSIVE:
-            return _by_pronoun(memory, clause, token, sentence)
-        if clause.flags[token] & w.BODY:
-            body = Source(source.first, token, "body", token, token)
-            return _by_body(memory, clause, body, sentence)
-    issuer = _issuer_after(clause, source) or _signed_by(clause, source)
-    return resolve(memory, clause, issuer, sentence) if issuer is not None else None
-
-
-def _ties_issuer(clause: Clause, head: int, token: int) -> bool:
-    """Tell whether a name is tied to the document before it: "from the X", but "to the X"."""
-    link = token - 1
-    while link > head and (
-        clause.flags[link] & w.DETERMINER
-        or ((mention := clause.mention(link)) is not None and mention.label == "NORP")
-    ):
-        link -= 1
-    return clause.lowers[link] in clause.words.issuers
-
-
-def _issuer_after(clause: Clause, source: Source) -> Source | None:
-    """Return who issued a document by the noun after it ("a communiqué of the staff"), or None."""
-    link = source.head + 1
-    if link >= source.last or clause.lowers[link] not in clause.words.issuers:
-        return None
-    found = noun_after(clause, link + 1)
-    named = found is not None and bool(clause.flags[found.head] & w.NAME)
-    return found if found is not None and (named or found.kind in ("body", "role")) else None
-
-
-def _signed_by(clause: Clause, source: Source) -> Source | None:
-    """Return who issued a document by the aside after it ("the letter, signed by X, …")."""
-    comma = source.last + 1
-    if comma >= len(clause) or clause.lowers[comma] != ",":
-        return None
-    for token in range(comma + 1, min(len(clause), comma + 5)):
-        if clause.flags[token] & w.AGENT:
-            found = noun_after(clause, token + 1)
-            return found if found is not None and found.kind in ("name", "body", "role") else None
-        if clause.flags[token] & (w.MARK | w.MENTION | w.CLAUSE):
-            break
-    return None
-
-
 def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Resolve "the army", "the French military": a body of that kind named before.
 
     Or one that spoke before and shares the name of a country or group with it.
     """
     noun, start = clause.lowers[source.head], clause.starts[source.first]
-    proper = (t for t in range(source.first, source.head) if clause.flags[t] & w.NAME)
-    owners = {clause.text(token, token).lower() for token in proper}
-    for mention in memory.discourse.names_before(start):
-        name = mention.text.lower()
-        if mention.label == "ORG" and noun in name and all(owner in name for owner in owners):
-            return memory.of_mention(mention)
+    owners = owners_of(clause, source)
+    named = memory.body_named(clause, source)
+    if named is not None:
+        return named
+    if noun in clause.words.countries:
+        country = _country_meant(memory, clause, source, sentence)
+        if country is not None:
+            return country
     kind = clause.words.body_names.get(noun)
     definite = clause.flags[source.first] & w.DEFINITE
     if kind is not None and definite and source.last == source.head:
@@ -383,18 +259,45 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     return memory.phrase(clause, source)
 
 
+def _country_meant(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the country that "the landlocked country" or a headline's "X nation" stands for.
+
+    The one that a sentence before is about, the nearest first, or else one of the next sentences.
+    """
+    inside = (clause.mention(t) for t in range(source.first, source.last + 1))
+    bare = source.first == 0 and not clause.flags[0] & w.DETERMINER
+    definite = clause.flags[source.first] & w.DEFINITE
+    if not (bare or definite) or any(m is not None and m.label != "NORP" for m in inside):
+        return None
+    nearest = range(sentence - 1, max(-1, sentence - 1 - _COUNTRY_REACH), -1)
+    last = min(len(memory.discourse.sentences), sentence + 1 + _SUBJECTS_BACK)
+    for number in (*nearest, *range(sentence + 1, last)):
+        other = memory.discourse.clause(number)
+        subject = main_subject(other, len(other))
+        mention = other.mention(subject.head) if subject is not None else None
+        if mention is not None and mention.label == "GPE":
+            return memory.of_mention(mention)
+    return None
+
+
 def _by_kind(memory: Memory, kind: str, sentence: int, start: int) -> Speaker | None:
     """Return the body that "the organisation", "the diplomatic mission" stands for, or None.
 
     ``kind`` is a word of its name, or "any": one that spoke, else the one named last.
     """
+    outlets = memory.discourse.words_at(start).outlets
 
     def fits(name: str) -> bool:
+        if kind == "outlet":
+            return name.lower() in outlets
         return kind == "any" or kind in name.lower()
 
-    for speaker in memory.bodies_before(sentence, start):
-        if fits(speaker.text) and (kind != "any" or speaker.label == "ORG"):
+    for number, speaker in enumerate(memory.bodies_before(sentence, start)):
+        if fits(speaker.text) and (kind != "any" or speaker.label in ("ORG", "FAC")):
             return speaker
+        if kind == "any" and not number and speaker.label is None and speaker.noun is None:
+            # The body that spoke last, if its name is more than a noun.
+            return speaker if " " in speaker.text else None
     for mention in memory.discourse.names_before(start):
         if mention.label == "ORG" and fits(mention.text):
             return memory.of_mention(mention)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
-from crosscheck.extract.quotes.leading import Attribution, cited_after, inverted_subject, where_said
+from crosscheck.extract.quotes.leading import (
+    Attribution,
+    cited_after,
+    inverted_subject,
+    quoted_by,
+    where_said,
+)
 from crosscheck.extract.quotes.sources import (
     SOMEONE,
     Source,
@@ -26,6 +32,8 @@ from crosscheck.extract.quotes.verbs import (
 _BEFORE_NAME = 6
 # How many circumstances may stand between a verb and its subject.
 _CIRCUMSTANCES = 3
+# How many words an aside between a verb and its subject may have.
+_LONGEST_ASIDE = 14
 # How far after "was" the noun for what was said may stand.
 _TO_SAYING = 7
 _STOPS = (",", "!", "?", "…", ".")
@@ -160,9 +168,10 @@ def subject_after(clause: Clause, token: int) -> Source | None:
 
     "…", said in a statement the ministry; "…", told AFP a senior officer.
     """
+    token = _after_aside(clause, token)
     for _ in range(_CIRCUMSTANCES):
         token = _after_day(clause, token)
-        circumstance = token < len(clause) and clause.flags[token] & w.PREPOSITION
+        circumstance = token < len(clause) and _opens_circumstance(clause, token)
         found = noun_after(clause, token + 1 if circumstance else token)
         if found is None:
             return None
@@ -171,11 +180,11 @@ def subject_after(clause: Clause, token: int) -> Source | None:
             # "confirmed to AFP Colonel X": two names without a mark between them.
             return found._replace(first=found.first + 1)
         person = Source(found.last, found.last, "name", found.last, found.last)
-        inner = circumstance and found.first < found.last and names_person(clause, person)
-        if inner and clause.flags[found.last - 1] & w.MENTION:
-            # "declared at the microphone of RFI X Y"
-            return person
         following = found.last + 1
+        inner = circumstance and found.first < found.last and names_person(clause, person)
+        if inner and _ends_circumstance(clause, found.last):
+            # "declared at the microphone of RFI X Y", "says by telephone X"
+            return person
         goes_on = following < len(clause) and clause.flags[following] & (w.NAME | w.DETERMINER)
         hearer = found.kind in ("phrase", "pronoun", "name") and not names_person(clause, found)
         if circumstance:
@@ -186,6 +195,41 @@ def subject_after(clause: Clause, token: int) -> Source | None:
         else:
             return found
     return None
+
+
+def _opens_circumstance(clause: Clause, token: int) -> bool:
+    listed = clause.lowers[token] in clause.words.circumstances
+    return listed or bool(clause.flags[token] & w.PREPOSITION)
+
+
+def _ends_circumstance(clause: Clause, person: int) -> bool:
+    """Tell whether a circumstance ends before a person's name and title, with no tie to them.
+
+    A person or place ends it, or a common noun ("in Y General X", "on his page X").
+    """
+    token = person - 1
+    while clause.flags[token] & w.ROLE and not clause.flags[token] & w.MENTION:
+        token -= 1
+    mention = clause.mention(token)
+    if mention is not None:
+        return mention.label != "NORP"
+    return token < person and not clause.flags[token] & ~w.NAME
+
+
+def _after_aside(clause: Clause, token: int) -> int:
+    """Return the token after an aside between a verb and its subject, else ``token``.
+
+    "says, on condition of anonymity, a diplomat", "confides, sitting by the road, X".
+    """
+    if clause.lowers[token : token + 1] != [","]:
+        return token
+    for end in range(token + 1, min(len(clause) - 1, token + _LONGEST_ASIDE)):
+        flags = clause.flags[end]
+        if clause.lowers[end] == ",":
+            return end + 1
+        if flags & w.QUOTATION or (flags & w.SPEECH and flags & w.FINITE):
+            break
+    return token
 
 
 def _after_day(clause: Clause, token: int) -> int:
@@ -223,6 +267,9 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
         if not flags & w.SPEECH or not is_verb(clause, cue):
             continue
         if flags & w.PAST and is_passive(clause, cue):
+            hearsay = quoted_by(clause, cue)
+            if hearsay is not None and _begins_at(clause, token, hearsay.first):
+                return Attribution(hearsay, cue, "after")
             where = where_said(clause, cue)
             if where is not None and where.first > cue:
                 return Attribution(where, cue, "impersonal")

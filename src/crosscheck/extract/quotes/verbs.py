@@ -9,6 +9,7 @@ from crosscheck.extract.quotes.sources import (
     is_nominal,
     is_reduced,
     names_person,
+    noun_after,
     noun_before,
 )
 
@@ -40,7 +41,9 @@ def is_verb(clause: Clause, cue: int) -> bool:
     joined = flags & w.NOUN and after & (w.PASSIVE | w.CONJUNCTION)
     ruled = flags & w.SAYING and after & w.PREPOSITION and not flags & w.PAST
     # "the text calls for", but "the many calls for"
-    ruled = ruled and not (flags & w.PRESENT and before & (w.MENTION | w.DOCUMENT | w.BODY))
+    ruled = ruled and not (
+        flags & w.PRESENT and before & (w.MENTION | w.DOCUMENT | w.BODY | w.ROLE)
+    )
     is_noun = (owned and not before & (w.NOUN | w.CLAUSE | w.PRONOUN)) or joined or ruled
     return not (is_noun or is_reduced(clause, cue))
 
@@ -69,6 +72,9 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
     if clause.flags[token] & w.MARK and clause.lowers[token] in _ASIDE_OPENINGS:
         return _before_aside(clause, token)
     found = noun_before(clause, token)
+    led = _led_by(clause, found) if found is not None else None
+    if led is not None:
+        return led
     if found is not None and found.first > 1 and clause.flags[found.first - 1] & w.PREPOSITION:
         # "X has in the past said": a circumstance among the auxiliaries.
         before = clause.flags[found.first - 2]
@@ -77,6 +83,19 @@ def subject_of(clause: Clause, cue: int) -> Source | None:
     # "X, who declined to be named, said": there may be no noun before the verb.
     relative = _relative_before(clause, found.first if found is not None else token + 1)
     return _antecedent(clause, relative) if relative > 0 else found
+
+
+def _led_by(clause: Clause, agent: Source) -> Source | None:
+    """Return the body that the person ``agent`` leads: "the junta led by X said", or None."""
+    verb = agent.first - 2
+    if verb < 1 or not clause.flags[verb + 1] & w.AGENT:
+        return None
+    flags = clause.flags[verb]
+    past = flags & (w.VERB | w.PAST) or clause.lowers[verb].endswith(clause.words.past_endings)
+    if not past or flags & w.NAME:
+        return None
+    found = noun_before(clause, verb - 1)
+    return found if found is not None and found.kind in ("body", "name", "role") else None
 
 
 def _relative_before(clause: Clause, first: int) -> int:
@@ -117,13 +136,27 @@ def _antecedent(clause: Clause, relative: int) -> Source | None:
     if token >= 0 and clause.lowers[token] in (",", *DASHES):
         token -= 1
     found = noun_before(clause, token)
-    if token < 0 or (found is not None and found.kind != "phrase"):
+    saying = found is not None and clause.flags[found.head] & w.SAYING
+    if token < 0 or (found is not None and found.kind != "phrase" and not saying):
         return found
+    inner = _last_role(clause, found) if found is not None else None
+    if inner is not None:
+        return inner
     mention = clause.mention(token)
     if mention is not None and mention.label == "PERSON":
         return Source(token, token, "name", token, token)
     # "X, of Y, who said", "X, 45, who said": the aside goes with the name before it.
     return _before_aside(clause, relative - 1) if clause.lowers[relative - 1] == "," else found
+
+
+def _last_role(clause: Clause, source: Source) -> Source | None:
+    """Return the function that ends a phrase ("the reaction of the minister"), or None."""
+    for link in range(source.last - 1, source.first, -1):
+        if clause.flags[link] & w.PREPOSITION:
+            found = noun_after(clause, link + 1)
+            known = found is not None and found.kind == "role" and found.last == source.last
+            return found if known else None
+    return None
 
 
 def _before_aside(clause: Clause, close: int) -> Source | None:
@@ -132,7 +165,11 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
     "the director of X, Y, said" and "Y, the director of X, said" both give Y.
     """
     opening = _ASIDE_OPENINGS[clause.lowers[close]]
-    nearest = noun_before(clause, close - 1)
+    inner = close - 1
+    if clause.lowers[inner] == ")":
+        # "the head of X, Y (Party), said"
+        inner = _mark_before(clause, inner, "(") - 1
+    nearest = noun_before(clause, inner)
     fallback: Source | None = None
     stop = close
     for number in range(_ASIDES):
@@ -145,8 +182,13 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
             return _with_title(clause, nearest, found)
         if found is None:
             continue
-        if found.kind == "pronoun" or names_person(clause, found):
+        if found.kind == "pronoun":
             return found
+        if names_person(clause, found):
+            comma = found.first > 1 and clause.lowers[found.first - 1] == ","
+            title = noun_before(clause, found.first - 2) if comma else None
+            role = title is not None and title.kind == "role"
+            return _with_title(clause, found, title) if role else found
         named = found.kind != "phrase" or clause.flags[found.head] & w.NAME
         fallback = fallback or (found if named else None)
     return fallback or nearest
@@ -179,6 +221,8 @@ def agrees(clause: Clause, cue: int, subject: Source) -> bool:
         return False
     if flags & w.PRESENT:
         if subject.kind != "phrase":
+            if subject.kind in ("role", "body") and not flags & w.NOUN:
+                return True
             return bool(flags & w.SPEECH) or subject.tail == subject.last
         named = any(clause.flags[t] & w.NAME for t in range(subject.head, subject.tail + 1))
         return named and not flags & w.NOUN

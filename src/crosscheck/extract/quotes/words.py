@@ -89,6 +89,12 @@ class Words:
     pluperfect: frozenset[str]
     seated: frozenset[str]
     at_places: frozenset[str]
+    outlets: frozenset[str]
+    circumstances: frozenset[str]
+    countries: frozenset[str]
+    consulted: frozenset[str]
+    joint: frozenset[str]
+    deeds: frozenset[str]
     grammatical: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
@@ -153,6 +159,12 @@ def words_of(code: str) -> Words:
         pluperfect=frozenset(data["pluperfect"]),
         seated=frozenset(data["seated"]),
         at_places=frozenset(data["at_places"]),
+        countries=frozenset(data["countries"]),
+        circumstances=frozenset(data["circumstances"]),
+        outlets=frozenset(data["outlets"]),
+        consulted=frozenset(data["consulted"]),
+        joint=frozenset(data["joint"]),
+        deeds=frozenset(data["deeds"]),
         grammatical=frozenset(data["grammatical"]),
     )
 
@@ -187,6 +199,9 @@ def _flags(data: dict[str, Any]) -> dict[str, int]:
     for key, flag in _LISTS.items():
         add(data[key], flag)
     add(_plurals(data), ROLE)
+    for noun in data["not_adverbs"]:
+        # Known, so that its ending does not make it an adverb.
+        flags.setdefault(plain(noun), 0)
     return flags
 
 
