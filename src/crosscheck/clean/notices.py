@@ -23,11 +23,12 @@ def is_sure_notice(line: Line, cues: Cues) -> bool:
     """
     if line.words > _MOST_WORDS_SURE or _is_note(line, cues):
         return False
-    if any(phrase in line.plain for phrase in cues.notice_sure):
-        return True
-    if line.bare.startswith(cues.notice_self) and _says(line, cues):
-        return True
-    if line.bare.startswith(cues.notes_kept) and any(p in line.plain for p in cues.disclaims):
+    disclaims = any(phrase in line.plain for phrase in cues.disclaims)
+    if (
+        any(phrase in line.plain for phrase in cues.notice_sure)
+        or (line.bare.startswith(cues.notice_self) and _says(line, cues))
+        or (line.bare.startswith(cues.notes_kept) and disclaims)
+    ):
         return True
     if not line.prose or cues.address.isdisjoint(line.plain.split()):
         return False
