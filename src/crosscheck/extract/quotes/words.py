@@ -66,6 +66,7 @@ class Words:
     after_closing: frozenset[str]
     as_words: frozenset[str]
     views: frozenset[str]
+    fronts: frozenset[str]
     before_inverted: frozenset[str]
     impersonal: frozenset[str]
     standalone: frozenset[str]
@@ -130,6 +131,7 @@ def words_of(code: str) -> Words:
         after_closing=frozenset(data["after_closing"]),
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
+        fronts=frozenset(data["fronts"]),
         before_inverted=frozenset(data["before_inverted"]),
         impersonal=frozenset(data["impersonal"]),
         standalone=frozenset(data["standalone"]),
