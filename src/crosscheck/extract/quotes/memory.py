@@ -9,6 +9,15 @@ from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
 from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
+from crosscheck.extract.quotes.salience import (
+    ALONE,
+    BACK,
+    INNER,
+    SUBJECT,
+    place_of,
+    topic,
+    unnamed_objects,
+)
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
@@ -18,9 +27,12 @@ NameOf = Callable[[str], "str | None"]
 # How many sentences back "he", "the statement" and the like may point.
 _PERSON_REACH = 8
 _BODY_REACH = 14
-# A person who is not the subject counts as if named so many sentences earlier.
-_IN_THE_BACK = 1.5
+# A person of the sentence itself who is not in its front counts as if named so much earlier.
 _IN_THE_BACK_HERE = 2.5
+# How many sentences about "he" may be followed back to a name.
+_LONGEST_CHAIN = 6
+# By how much a person of another paragraph counts less.
+_APART = 0.5
 # By how much a person of another paragraph counts less for "he had said".
 _ELSEWHERE = 3
 # How many letters the name of a country shares with that of its people.
@@ -59,7 +71,8 @@ class Memory:
         self._genders: dict[str, str] | None = None
         self._functions: dict[int, Functions] = {}
         self._quoted: dict[int, Speaker] = {}
-        self._persons: dict[int, list[tuple[Mention, bool]]] = {}
+        self._persons: dict[int, list[tuple[Mention, float]]] = {}
+        self._he: dict[tuple[int, str], Speaker | None] = {}
         self._announced: dict[tuple[int, int], list[tuple[int, Speaker]]] = {}
 
     def of_mention(self, mention: Mention) -> Speaker:
@@ -178,7 +191,7 @@ class Memory:
             if not 0 <= number < len(self.discourse.sentences):
                 continue
             said = self.announcing_in(number)
-            persons = [mention for mention, active in self._named_persons(number) if active]
+            persons = [m for m, back in self._named_persons(number) if back < INNER]
             if said is not None and said.label == "PERSON":
                 named = self._named_persons(number)
                 persons = [one for one, _ in named if one.entity_id == said.entity_id] or persons
@@ -201,24 +214,33 @@ class Memory:
         return False
 
     def last_person(
-        self, sentence: int, start: int, gender: str = "any", *, earlier: bool = False
+        self,
+        sentence: int,
+        start: int,
+        gender: str = "any",
+        *,
+        earlier: bool = False,
+        chain: int = 0,
     ) -> Speaker | None:
         """Return the person most likely meant by "he" at offset ``start`` of ``sentence``.
 
         The one quoted or announcing or the subject in the sentence nearest before, else one named
-        there, else the one named last. With ``earlier`` ("he had said") the one who spoke in
-        another paragraph counts less than a person named in this one.
+        there, else the one named last. Who speaks or acts in another paragraph counts less than in
+        this one, and with ``earlier`` ("he had said") much less. ``chain`` counts the sentences
+        about "he" that were followed back.
         """
-        paragraph = self.discourse.raw.rfind("\n", 0, start) if earlier else 0
+        paragraph = self.discourse.raw.rfind("\n", 0, start)
+        elsewhere = _ELSEWHERE if earlier else _APART
         chosen: Speaker | None = None
         cost = float(_PERSON_REACH)
         for number in range(sentence, max(-1, sentence - _PERSON_REACH), -1):
             if sentence - number >= cost:
                 break
-            for speaker, extra in self._persons_in(number, start, here=number == sentence):
+            here = self._persons_in(number, start, gender, chain, here=number == sentence)
+            for speaker, extra in here:
                 distance = sentence - number + extra
                 if self.discourse.sentences[number].start < paragraph:
-                    distance += _ELSEWHERE
+                    distance += elsewhere
                 if distance < cost and self._may_be(speaker, gender):
                     chosen, cost = speaker, distance
         if chosen is not None:
@@ -232,28 +254,56 @@ class Memory:
         """Return the person that a sentence soon after is about: the text may open with "he"."""
         last = len(self.discourse.sentences) - 1
         for number in range(sentence + 1, min(last, sentence + _OPENING_REACH) + 1):
-            for mention, active in self._named_persons(number):
-                if active and self._fits(mention.entity_id, gender):
+            for mention, back in self._named_persons(number):
+                if back == SUBJECT and self._fits(mention.entity_id, gender):
                     return self.of_mention(mention)
         return None
 
     def _persons_in(
-        self, number: int, start: int, *, here: bool
+        self, number: int, start: int, gender: str, chain: int, *, here: bool
     ) -> Iterator[tuple[Speaker, float]]:
         """Yield the persons of a sentence before ``start``, and how far in the back they stand."""
         if here:
-            for mention, active in self._named_persons(number):
+            for mention, back in self._named_persons(number):
                 if mention.end <= start:
-                    yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK_HERE
+                    yield self.of_mention(mention), back if back < INNER else _IN_THE_BACK_HERE
             return
         for speaker in (self.quoted_in(number), self.announcing_in(number)):
             if speaker is not None and (speaker.label == "PERSON" or speaker.noun is not None):
-                yield speaker, 0.0
+                yield speaker, SUBJECT
         unnamed = self._unnamed_subject(number)
         if unnamed is not None:
-            yield unnamed, 0.0
-        for mention, active in self._named_persons(number):
-            yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK
+            yield unnamed, SUBJECT
+        again = self._he_in(number, gender, chain)
+        if again is not None:
+            yield again, SUBJECT
+        named = self._named_persons(number)
+        for mention, back in named:
+            yield self.of_mention(mention), back
+        clause = self.discourse.clause(number)
+        subject = topic(clause)
+        someone = subject is not None and subject.kind in ("name", "pronoun", "role")
+        others = list(unnamed_objects(clause, subject))
+        alone = not named and not someone and len(others) == 1
+        for source in others:
+            found = self.phrase(clause, source)
+            if found is not None:
+                yield found, ALONE if alone else BACK
+
+    def _he_in(self, number: int, gender: str, chain: int) -> Speaker | None:
+        """Return whom a sentence is about that has "he" or "she" for its subject, or None."""
+        clause = self.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is None or subject.kind != "pronoun" or chain >= _LONGEST_CHAIN:
+            return None
+        own = clause.words.genders.get(clause.lowers[subject.head], "any")
+        if own not in ("male", "female") or gender not in ("any", own):
+            return None
+        key = (number, own)
+        if key not in self._he:
+            start = clause.starts[subject.head]
+            self._he[key] = self.last_person(number, start, own, chain=chain + 1)
+        return self._he[key]
 
     def unnamed_before(self, sentence: int) -> Iterator[Speaker]:
         """Yield the unnamed persons who spoke before a sentence, the nearest first."""
@@ -268,7 +318,7 @@ class Memory:
     def _unnamed_subject(self, number: int) -> Speaker | None:
         """Return the unnamed person whom a sentence is about ("One resident …"), or None."""
         clause = self.discourse.clause(number)
-        subject = main_subject(clause, len(clause), anyone=True)
+        subject = topic(clause)
         if subject is None:
             return None
         head = clause.lowers[subject.head]
@@ -304,16 +354,18 @@ class Memory:
                     return self.of_mention(named[1])
         return None
 
-    def _named_persons(self, number: int) -> list[tuple[Mention, bool]]:
-        """Return the persons named in a sentence outside marks, its subject first of all."""
+    def _named_persons(self, number: int) -> list[tuple[Mention, float]]:
+        """Return the persons named in a sentence outside marks, those in its front first."""
         found = self._persons.get(number)
         if found is None:
             clause = self.discourse.clause(number)
             subject = main_subject(clause, len(clause))
-            head = clause.mention(subject.head) if subject is not None else None
-            names = [m for m in self.discourse.names_in(number)[:_LONGEST] if m.label == "PERSON"]
-            ordered = sorted(names, key=lambda mention: mention is not head)
-            found = self._persons[number] = [(m, m is head) for m in ordered]
+            found = [
+                (ref, place_of(clause, token, subject))
+                for token, ref in enumerate(clause.refs[:_LONGEST])
+                if isinstance(ref, Mention) and ref.label == "PERSON"
+            ]
+            found = self._persons[number] = sorted(found, key=lambda one: one[1])
         return found
 
     def may_be(self, mention: Mention, gender: str) -> bool:

@@ -66,6 +66,8 @@ class Words:
     after_closing: frozenset[str]
     as_words: frozenset[str]
     views: frozenset[str]
+    whose: frozenset[str]
+    denials: frozenset[str]
     fronts: frozenset[str]
     before_inverted: frozenset[str]
     impersonal: frozenset[str]
@@ -131,6 +133,8 @@ def words_of(code: str) -> Words:
         after_closing=frozenset(data["after_closing"]),
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
+        whose=frozenset(data["whose"]),
+        denials=frozenset(data["denials"]),
         fronts=frozenset(data["fronts"]),
         before_inverted=frozenset(data["before_inverted"]),
         impersonal=frozenset(data["impersonal"]),
