@@ -20,6 +20,7 @@ from crosscheck.extract.quotes.salience import (
 )
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
+from crosscheck.extract.quotes.unlisted import given_name, is_name, joined
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
 from crosscheck.extract.records import Mention
 
@@ -68,6 +69,7 @@ class Memory:
         for mention in discourse.mentions:
             if len(mention.text) > len(self._longest.get(mention.entity_id, "")):
                 self._longest[mention.entity_id] = mention.text
+        self._in_full: dict[str, str] = {}
         self._genders: dict[str, str] | None = None
         self._functions: dict[int, Functions] = {}
         self._quoted: dict[int, Speaker] = {}
@@ -81,17 +83,70 @@ class Memory:
         text = name or self._longest.get(mention.entity_id) or mention.text
         return Speaker(text, mention.entity_id, mention.label)
 
+    def named(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the one that a name stands for, or several together ("X and its partners").
+
+        Those have the entity of the one named, unless they are persons.
+        """
+        mention = clause.mention(source.head)
+        if mention is None:
+            return None
+        together = joined(clause, source)
+        if together is not None:
+            first, last = together
+            while first < last and clause.flags[first] & w.DEFINITE:
+                first += 1
+            text = clause.text(first, last)
+            if mention.label == "PERSON":
+                return Speaker(text, None, None, None, "many")
+            return Speaker(text, mention.entity_id, mention.label, None, "many")
+        surname = source.head > source.first and mention.label == "NORP"
+        before = clause.flags[source.head - 1] if surname else 0
+        if before & w.NAME and not before & (w.NOUN | w.MENTION):
+            # "the convener Lindsey German"
+            return self._unlisted(clause, source.head - 1, source.head)
+        return self.of_mention(mention)
+
     def phrase(self, clause: Clause, source: Source) -> Speaker | None:
-        """Return the words of ``source`` as a speaker, without their article."""
+        """Return the words of ``source`` as a speaker, without their article.
+
+        A name that is told of a person later, or in full before, goes first.
+        """
         first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
+        opening = clause.flags[first] | clause.flags[source.first]
         while first < last and clause.flags[first] & (w.DEFINITE | w.POSSESSIVE):
             first += 1
+        given = None
+        if (
+            source.kind in ("role", "phrase")
+            and opening & w.DETERMINER
+            and not opening & w.DEFINITE
+        ):
+            given = given_name(clause, source)
+        if given is not None:
+            mention = clause.mention(given[0])
+            if mention is not None:
+                return self.of_mention(mention)
+            return self._unlisted(clause, *given)
+        if is_name(clause, source):
+            return self._unlisted(clause, source.head, source.tail)
         if source.kind == "body":
             last = _before_seat(clause, source)
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
         gender = clause.words.genders.get(noun or "", "any")
         return Speaker(text, None, None, noun, gender) if any(map(str.isalnum, text)) else None
+
+    def _unlisted(self, clause: Clause, first: int, last: int) -> Speaker:
+        """Return the person of a name that no one has listed, with its fullest form before."""
+        text = clause.text(first, last)
+        gender = clause.words.genders.get(clause.lowers[first], "any")
+        if first == last:
+            text = self._in_full.get(text, text)
+        else:
+            self._in_full.setdefault(clause.text(last, last), text)
+        known = gender if gender in ("male", "female") else "any"
+        return Speaker(text, None, None, text.lower(), known)
 
     def quote(self, sentence: int, speaker: Speaker) -> None:
         """Note that ``speaker`` is the last one quoted in ``sentence``."""
@@ -146,7 +201,7 @@ class Memory:
         """Return the speaker that ``source`` is by its own words."""
         mention = clause.mention(source.head)
         if source.kind == "name" and mention is not None:
-            return self.of_mention(mention)
+            return self.named(clause, source)
         holder = self.holder_of(clause, source) if source.kind == "role" else None
         return holder or self.in_full(clause, source, sentence) or self.phrase(clause, source)
 
@@ -326,6 +381,8 @@ class Memory:
             # "Another sees it differently."
             another = self.phrase(clause, subject)
             return another._replace(noun=head) if another is not None else None
+        if is_name(clause, subject):
+            return self.phrase(clause, subject)
         if subject.kind != "role":
             return None
         single = clause.words.genders.get(head) != "many"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.accounts import holder_of_account
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.documents import BODIES, issuer
 from crosscheck.extract.quotes.memory import Memory, Speaker
 from crosscheck.extract.quotes.pronouns import by_pronoun
-from crosscheck.extract.quotes.sources import Source
+from crosscheck.extract.quotes.sources import SOMEONE, Source
 from crosscheck.extract.quotes.subjects import main_subject
+from crosscheck.extract.quotes.unlisted import handle_in
 
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
@@ -16,15 +18,43 @@ _SUBJECTS_BACK = 2
 
 def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Return who ``source``, a phrase of ``clause`` in ``sentence``, means; None if unknown."""
+    handle = handle_in(clause, source)
+    if handle is not None:
+        return Speaker(handle, None, None)
     mention = clause.mention(source.head)
     if source.kind == "name" and mention is not None:
-        return memory.of_mention(mention)
+        return _by_people(memory, clause, source, sentence) or memory.named(clause, source)
     if source.kind == "pronoun":
         return by_pronoun(memory, clause, source.head, sentence, resolve)
+    nouns = clause.words
+    if clause.lowers[source.tail] in nouns.mute:
+        return _bearer(memory, clause, source, sentence)
+    if clause.lowers[source.head] in nouns.accounts:
+        return holder_of_account(memory, clause, source, sentence, resolve)
     if source.kind == "document":
         return issuer(memory, clause, source, sentence, resolve)
     by_kind = {"role": _by_role, "body": _by_body}
     return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
+
+
+def _by_people(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the person that "the Social Democrat", "the Frenchwoman" stands for, or None."""
+    mention = clause.mention(source.head)
+    if mention is None or mention.label != "NORP" or source.last != source.first + 1:
+        return None
+    single = not mention.text.endswith(clause.words.plurals)
+    definite = clause.flags[source.first] & w.DEFINITE
+    if not definite or not single or mention.text.lower() in clause.words.peoples:
+        return None
+    return memory.last_person(sentence, clause.starts[source.first])
+
+
+def _bearer(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return who carries what has words on it, None if nobody is named ("one placard read")."""
+    found = main_subject(clause, source.tail)
+    if found is None or found.last >= source.tail or clause.lowers[found.tail] in clause.words.mute:
+        return None
+    return resolve(memory, clause, found, sentence) if found.kind in SOMEONE else None
 
 
 def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:

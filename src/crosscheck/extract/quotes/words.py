@@ -67,6 +67,13 @@ class Words:
     as_words: frozenset[str]
     views: frozenset[str]
     whose: frozenset[str]
+    peoples: frozenset[str]
+    plurals: tuple[str, ...]
+    mute: frozenset[str]
+    accounts: frozenset[str]
+    displays: frozenset[str]
+    before_name: frozenset[str]
+    name_words: frozenset[str]
     denials: frozenset[str]
     fronts: frozenset[str]
     before_inverted: frozenset[str]
@@ -134,6 +141,13 @@ def words_of(code: str) -> Words:
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
         whose=frozenset(data["whose"]),
+        peoples=frozenset(data["peoples"]),
+        plurals=tuple(data["plural_endings"]),
+        mute=frozenset(data["mute"]),
+        accounts=frozenset(data["accounts"]),
+        displays=frozenset(data["displays"]),
+        before_name=frozenset(data["before_name"]),
+        name_words=frozenset(data["name_words"]),
         denials=frozenset(data["denials"]),
         fronts=frozenset(data["fronts"]),
         before_inverted=frozenset(data["before_inverted"]),
