@@ -210,7 +210,9 @@ def _begins_noun(clause: Clause, token: int) -> bool:
     """Tell whether another noun phrase begins here: an article that nothing ties to the last."""
     flags = clause.flags[token]
     article = flags & (w.DETERMINER | w.POSSESSIVE) and not flags & (w.NOUN | w.MENTION)
-    return bool(article) and not _links(clause, token - 1)
+    # "of the three battalions"
+    counts = clause.flags[token - 1] & (w.DETERMINER | w.POSSESSIVE) and not flags & w.DEFINITE
+    return bool(article) and not counts and not _links(clause, token - 1)
 
 
 def _is_impersonal(clause: Clause, token: int) -> bool:
@@ -308,6 +310,19 @@ def _named_at_end(clause: Clause, start: int, end: int, last: int) -> int | None
     return last if role and ends and (person is None or person.label != "PERSON") else None
 
 
+def _is_two_functions(clause: Clause, splits: list[int], parts: list[tuple[int, int]]) -> bool:
+    """Tell whether functions joined by "and" go with one name ("Historian and essayist X Y")."""
+    if len(parts) != 2 or not clause.flags[splits[-1]] & w.CONJUNCTION:
+        return False
+    first, second = parts
+    if clause.flags[second[0]] & (w.DETERMINER | w.POSSESSIVE):
+        return False
+    roles = [t for t in range(second[0], second[1]) if clause.flags[t] & w.ROLE]
+    names = range(roles[-1] + 1, second[1] + 1) if roles else range(0)
+    named = names and all(clause.flags[t] & w.NAME for t in names)
+    return bool(named and clause.flags[first[1]] & w.ROLE)
+
+
 def _is_adjective(clause: Clause, start: int, end: int, after: int, last: int) -> bool:
     """Tell whether a people's name shares the noun after "and" ("the X and Y governments")."""
     mention, joined = clause.mention(end), clause.flags[after - 1] & w.CONJUNCTION
@@ -315,6 +330,15 @@ def _is_adjective(clause: Clause, start: int, end: int, after: int, last: int) -
         return False
     only = all(clause.flags[t] & w.DETERMINER for t in range(start, end))
     return only and last > after and bool(clause.flags[last] & (w.BODY | w.ROLE))
+
+
+def _kind_of(flags: int) -> str:
+    """Return the kind of a noun; what someone said is nobody ("the answer came soon")."""
+    if flags & w.DOCUMENT:
+        return "document"
+    if flags & w.ROLE:
+        return "role"
+    return "body" if flags & w.BODY else "phrase"
 
 
 def _headed(
@@ -332,6 +356,8 @@ def _headed(
     holder = _named_at_end(clause, start, end, last) if parts and parts[-1][0] > end else None
     if holder is not None:
         return Source(first, last, "name", holder, holder)
+    if len(parts) > 1 and _is_two_functions(clause, splits, parts):
+        start, end = parts[-1]
     noun = -1
     for token in range(end, start - 1, -1):
         flags = clause.flags[token]
@@ -357,8 +383,7 @@ def _headed(
         flags = clause.flags[noun]
         if noun < end and _is_verb_after_noun(clause, noun + 1):
             last = noun
-        kind = "document" if flags & w.DOCUMENT else "role" if flags & w.ROLE else "body"
-        return Source(first, last, kind, noun, noun)
+        return Source(first, last, _kind_of(flags), noun, noun)
     while start < last and clause.flags[start] & w.DEFINITE:
         start += 1
     if start == last and clause.flags[start] & _OPENS_NOUN:
