@@ -71,14 +71,17 @@ def _roles(words: Words, text: str, *, title: bool) -> list[str]:
     clause = Clause(text, words)
     read_words(clause, 0, len(text))
     found: list[str] = []
+    governing: list[str] = []
     for flags, lower in zip(clause.flags, clause.lowers, strict=True):
         if flags & w.PREPOSITION and found:
             if not title:
                 break
-            found = []
+            governing, found = found, []
         if flags & w.ROLE:
             found.append(words.role_of(lower))
-    return found
+    # "Minister of Trade X", but "the brother of X"
+    field = bool(clause.flags) and clause.flags[-1] & w.NAME
+    return found or (governing if field else [])
 
 
 def _groups(discourse: Discourse, start: int, end: int) -> set[str]:

@@ -9,11 +9,13 @@ from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
 from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
+from crosscheck.extract.quotes.leading import inverted_subject
 from crosscheck.extract.quotes.salience import (
     ALONE,
     BACK,
     INNER,
     SUBJECT,
+    is_denied,
     place_of,
     topic,
     unnamed_objects,
@@ -183,18 +185,21 @@ class Memory:
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
+            source = inverted_subject(clause, token, source) or source
             if not flags & w.HEARSAY and is_passive(clause, token):
                 # "The departure was announced by X."
                 agent = token + 1 < len(clause) and clause.flags[token + 1] & w.AGENT
                 source = noun_after(clause, token + 2) if agent else None
-            if source is None or source.kind in ("document", "pronoun"):
+            if source is None or source.kind in ("document", "pronoun", "saying"):
+                continue
+            if is_denied(clause, source.first) or clause.lowers[source.tail] in clause.words.mute:
                 continue
             speaker = self._shallow(clause, source, sentence)
             if speaker is None or not agrees(clause, token, source):
                 continue
             if speaker.label == "ORG" and _is_credit(clause, source, token):
                 continue
-            found.append((clause.starts[token], speaker))
+            found.append((max(clause.starts[token], clause.starts[source.first]), speaker))
         return found
 
     def _shallow(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -216,12 +221,29 @@ class Memory:
         wanted = {words.role_of(role), *words.offices.get(role, ())}
         inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
         groups = {m.text.lower() for m in inside if m.label in ("NORP", "GPE", "ORG")}
-        for mention in self.discourse.names_before(clause.starts[source.first]):
+        before = self.discourse.names_before(clause.starts[source.first])
+        quoted: Mention | None = None
+        for mention in before:
             if mention.label != "PERSON":
                 continue
             known = self._functions_of(mention)
-            same_group = not groups or not known.groups or groups & known.groups
-            if wanted & known.roles and same_group:
+            if not wanted & known.roles or not _same_group(groups, known.groups):
+                continue
+            if not self.discourse.is_quoted(mention):
+                return self.of_mention(mention)
+            quoted = quoted or mention
+        return self.of_mention(quoted) if quoted is not None else None
+
+    def holder_after(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the person whom the text names further on with the function of a heading."""
+        wanted = {clause.words.role_of(clause.lowers[source.head])}
+        inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
+        groups = {m.text.lower() for m in inside if m.label in ("NORP", "GPE", "ORG")}
+        for mention in self.discourse.mentions:
+            if mention.label != "PERSON" or mention.start < clause.starts[source.first]:
+                continue
+            known = self._functions_of(mention)
+            if wanted & known.roles and _same_group(groups, known.groups):
                 return self.of_mention(mention)
         return None
 
@@ -389,7 +411,8 @@ class Memory:
         owned = clause.flags[subject.first] & (w.DETERMINER | w.POSSESSIVE)
         if not single or not owned:
             return None
-        known = self.holder_of(clause, subject) if owned & w.DEFINITE else None
+        definite = clause.flags[subject.first] & w.DEFINITE
+        known = self.holder_of(clause, subject) if definite else None
         return known or self.phrase(clause, subject)
 
     def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:
@@ -495,6 +518,13 @@ class Memory:
             if mention.label == "ORG":
                 return self.of_mention(mention)
         return None
+
+
+def _same_group(groups: set[str], known: frozenset[str]) -> bool:
+    """Tell whether "the French president" may be one called "president of France"."""
+    if not groups or not known or groups & known:
+        return True
+    return bool({group[:_STEM] for group in groups} & {group[:_STEM] for group in known})
 
 
 def _before_seat(clause: Clause, source: Source) -> int:

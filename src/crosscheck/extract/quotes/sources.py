@@ -30,8 +30,8 @@ class Source(NamedTuple):
     """A noun phrase of a clause, tokens ``first`` to ``last``.
 
     ``kind`` is name (token ``head`` is a mention), pronoun, role (a person by function), body,
-    document, or phrase (anything else). Tokens ``head`` to ``tail`` are what decides: the
-    mention, the noun, or the words of a phrase without its article.
+    document, saying (what someone said), or phrase (anything else). Tokens ``head`` to ``tail``
+    are what decides: the mention, the noun, or the words of a phrase without its article.
     """
 
     first: int
@@ -338,7 +338,7 @@ def _kind_of(flags: int) -> str:
         return "document"
     if flags & w.ROLE:
         return "role"
-    return "body" if flags & w.BODY else "phrase"
+    return "body" if flags & w.BODY else "saying"
 
 
 def _headed(
@@ -389,3 +389,18 @@ def _headed(
     if start == last and clause.flags[start] & _OPENS_NOUN:
         return None
     return Source(first, last, "phrase", start, last)
+
+
+def owner_of_saying(clause: Clause, source: Source) -> Source:
+    """Return whose words a phrase names ("the verdict of X was short: “…”", "X's answer: “…”")."""
+    if source.kind in ("name", "pronoun"):
+        return source
+    for noun in range(source.first, source.last + 1):
+        if not clause.flags[noun] & w.SAYING:
+            continue
+        if noun > source.first + 1 and clause.flags[noun - 1] & w.GENITIVE:
+            return noun_before(clause, noun - 2) or source
+        if noun + 1 < source.last and clause.lowers[noun + 1] in clause.words.issuers:
+            owner = noun_after(clause, noun + 2)
+            return owner if owner is not None and owner.kind in SOMEONE else source
+    return source

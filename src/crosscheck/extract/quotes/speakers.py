@@ -8,12 +8,14 @@ from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.documents import BODIES, issuer
 from crosscheck.extract.quotes.memory import Memory, Speaker
 from crosscheck.extract.quotes.pronouns import by_pronoun
-from crosscheck.extract.quotes.sources import SOMEONE, Source
+from crosscheck.extract.quotes.sources import SOMEONE, Source, owner_of_saying
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.unlisted import handle_in
 
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
+# In how many first sentences a function may be that of a person named further on.
+_HEADINGS = 2
 
 
 def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -26,15 +28,27 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
         return _by_people(memory, clause, source, sentence) or memory.named(clause, source)
     if source.kind == "pronoun":
         return by_pronoun(memory, clause, source.head, sentence, resolve)
-    nouns = clause.words
-    if clause.lowers[source.tail] in nouns.mute:
+    return _by_noun(memory, clause, source, sentence)
+
+
+def _by_noun(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Resolve a noun phrase by what its noun is."""
+    if clause.lowers[source.tail] in clause.words.mute:
         return _bearer(memory, clause, source, sentence)
-    if clause.lowers[source.head] in nouns.accounts:
+    if clause.lowers[source.head] in clause.words.accounts:
         return holder_of_account(memory, clause, source, sentence, resolve)
     if source.kind == "document":
         return issuer(memory, clause, source, sentence, resolve)
-    by_kind = {"role": _by_role, "body": _by_body}
+    by_kind = {"role": _by_role, "body": _by_body, "saying": _by_saying}
     return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
+
+
+def _by_saying(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Resolve "the assessment of X": whose words they are."""
+    owner = owner_of_saying(clause, source)
+    if owner is source:
+        return memory.phrase(clause, source)
+    return resolve(memory, clause, owner, sentence)
 
 
 def _by_people(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -86,26 +100,46 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     bare = source.first == source.head
     inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
     marked = clause.flags[source.first] & (w.DEFINITE | w.POSSESSIVE)
+    # "Mali's PM"
+    owned = any(flags & w.GENITIVE for flags in clause.flags[source.first : source.head])
+    known = bool(bare or marked or owned)
     found: Speaker | None = None
     if marked and noun in words.anonymous:
         found = _said_before(memory, sentence, start, noun)
-    if found is None and (bare or marked) and gender != "many":
+    if found is None and known and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source)
-    if found is None and (bare or marked):
+    if found is None and known:
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
         found = next(memory.unnamed_before(sentence), None)
-    plain = not inside and source.last == source.head and not bare
-    if found is None and plain and marked:
-        if noun in words.collectives:
-            found = memory.together_before(sentence)
-        elif gender != "many" and noun not in words.anonymous:
-            found = memory.last_person(sentence, start, gender)
-    if found is None and marked and gender != "many" and inside and noun in words.offices:
-        found = memory.office_holder(clause, source, sentence)
+    if found is None and marked:
+        found = _just_spoken_of(memory, clause, source, sentence, inside=bool(inside))
+    if found is None and known and sentence < _HEADINGS and gender != "many":
+        found = memory.holder_after(clause, source)
     return found or memory.phrase(clause, source)
+
+
+def _just_spoken_of(
+    memory: Memory, clause: Clause, source: Source, sentence: int, *, inside: bool
+) -> Speaker | None:
+    """Return whom "the countries", "the old woman", "the German politician" stands for, or None.
+
+    One that the sentences before are about: where the phrase tells an office or a country, nobody
+    to whom the text gives another.
+    """
+    noun = clause.lowers[source.head]
+    gender = clause.words.genders.get(noun, "any")
+    if not inside and source.last == source.head and source.first < source.head:
+        if noun in clause.words.collectives:
+            return memory.together_before(sentence)
+        if gender != "many" and noun not in clause.words.anonymous:
+            return memory.last_person(sentence, clause.starts[source.first], gender)
+        return None
+    if gender == "many" or noun in clause.words.anonymous:
+        return None
+    return memory.office_holder(clause, source, sentence)
 
 
 def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | None:
