@@ -47,7 +47,7 @@ def _named_with(
         while last < source.last and clause.flags[last + 1] & w.NAME:
             last += 1
         mention = clause.mention(after)
-        if mention is not None:
+        if mention is not None and last == after:
             return memory.of_mention(mention)
         return Speaker(clause.text(after, last), None, None)
     if clause.lowers[after] not in clause.words.issuers:

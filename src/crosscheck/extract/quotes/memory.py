@@ -22,7 +22,7 @@ from crosscheck.extract.quotes.salience import (
 )
 from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
-from crosscheck.extract.quotes.unlisted import given_name, is_name, joined
+from crosscheck.extract.quotes.unlisted import fuller_name, given_name, is_name, joined
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
 from crosscheck.extract.records import Mention
 
@@ -71,7 +71,6 @@ class Memory:
         for mention in discourse.mentions:
             if len(mention.text) > len(self._longest.get(mention.entity_id, "")):
                 self._longest[mention.entity_id] = mention.text
-        self._in_full: dict[str, str] = {}
         self._genders: dict[str, str] | None = None
         self._functions: dict[int, Functions] = {}
         self._quoted: dict[int, Speaker] = {}
@@ -144,9 +143,7 @@ class Memory:
         text = clause.text(first, last)
         gender = clause.words.genders.get(clause.lowers[first], "any")
         if first == last:
-            text = self._in_full.get(text, text)
-        else:
-            self._in_full.setdefault(clause.text(last, last), text)
+            text = fuller_name(self.discourse.raw, text, clause.starts[first], clause.words)
         known = gender if gender in ("male", "female") else "any"
         return Speaker(text, None, None, text.lower(), known)
 
@@ -182,6 +179,13 @@ class Memory:
         found = self._announced[sentence, wanted] = []
         clause = self.discourse.clause(sentence)
         for token, flags in enumerate(clause.flags[:_LONGEST]):
+            if flags & w.PHRASE:
+                cited = noun_after(clause, token + 1)
+                known = cited is not None and cited.kind in ("name", "role", "body")
+                speaker = self._shallow(clause, cited, sentence) if cited and known else None
+                if speaker is not None:
+                    found.append((clause.starts[token], speaker))
+                continue
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
@@ -371,7 +375,11 @@ class Memory:
         """Return whom a sentence is about that has "he" or "she" for its subject, or None."""
         clause = self.discourse.clause(number)
         subject = main_subject(clause, len(clause))
-        if subject is None or subject.kind != "pronoun" or chain >= _LONGEST_CHAIN:
+        if subject is None or chain >= _LONGEST_CHAIN:
+            return None
+        plain = subject.kind == "role" and subject.first + 1 == subject.head == subject.last
+        definite = plain and clause.flags[subject.first] & w.DEFINITE
+        if not definite and subject.kind != "pronoun":
             return None
         own = clause.words.genders.get(clause.lowers[subject.head], "any")
         if own not in ("male", "female") or gender not in ("any", own):
@@ -413,6 +421,9 @@ class Memory:
             return None
         definite = clause.flags[subject.first] & w.DEFINITE
         known = self.holder_of(clause, subject) if definite else None
+        if known is None and definite and clause.words.genders.get(head) in ("male", "female"):
+            # "The man is 70": someone told of before.
+            known = self._he_in(number, "any", 0)
         return known or self.phrase(clause, subject)
 
     def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:

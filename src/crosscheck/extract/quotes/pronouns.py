@@ -84,14 +84,20 @@ def _body_meant(
     nearest = max(-1, sentence - 1 - _SUBJECTS_BACK)
     for number in range(sentence, nearest, -1):
         for speaker in memory.bodies_in(number, start, here=number == sentence):
-            return speaker
+            if gender == "many" or speaker.noun is None:
+                return speaker
+        own = memory.announcing_in(number, start, stance=True) if number == sentence else None
+        if own is not None and own.label != "PERSON" and own.noun is None:
+            # "The staff denounced “…” and, it said, …"
+            return own
         acting = (
             _acting(memory, number, resolve) if number < sentence and gender == "thing" else None
         )
         if acting is not None:
             return acting
     for speaker in memory.bodies_before(sentence, start):
-        return speaker
+        if gender == "many" or speaker.noun is None:
+            return speaker
     for number in range(sentence - 1, nearest, -1):
         clause = memory.discourse.clause(number)
         subject = main_subject(clause, len(clause))

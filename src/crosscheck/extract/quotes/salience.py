@@ -53,7 +53,8 @@ def unnamed_objects(clause: Clause, subject: Source | None) -> Iterator[Source]:
     for token, flags in enumerate(clause.flags[:_LONGEST]):
         if not flags & w.DETERMINER or flags & w.DEFINITE or is_denied(clause, token):
             continue
-        if subject is not None and subject.first <= token <= subject.last:
+        whole = subject is not None and subject.kind != "phrase"
+        if subject is not None and whole and subject.first <= token <= subject.last:
             continue
         found = noun_after(clause, token)
         if found is None or found.kind != "role" or clause.mention(found.head) is not None:

@@ -52,9 +52,19 @@ def is_nominal(clause: Clause, token: int) -> bool:
         # "a plan", "the country's hope": a base form after what begins a noun phrase is a noun;
         # "a statement released": a past form after a document describes it.
         before = clause.flags[token - 1] if token else 0
-        owned = flags & w.BASE and before & _OPENS_NOUN
+        owned = flags & w.BASE and (before & _OPENS_NOUN or _is_compound(clause, token))
         return bool(owned) or is_reduced(clause, token) or _is_plural(clause, token)
     return True
+
+
+def _is_compound(clause: Clause, token: int) -> bool:
+    """Tell whether a base form stands inside a noun phrase ("the joint support directorate")."""
+    if token < 2 or token + 1 >= len(clause) or clause.flags[token - 1]:
+        return False
+    after = clause.flags[token + 1]
+    noun = not after or after & w.NOUN
+    plural = clause.lowers[token - 1].endswith(clause.words.plurals)
+    return bool(noun and not plural and clause.flags[token - 2] & _OPENS_NOUN)
 
 
 def _is_plural(clause: Clause, token: int) -> bool:
@@ -228,7 +238,12 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
 
     A participle that only describes it ends the phrase as well ("a man reached by telephone").
     """
-    if clause.flags[token]:
+    flags = clause.flags[token]
+    if flags & w.SAYING and flags & w.PRESENT and token + 1 < len(clause):
+        # "a diplomat calls the mood bad", but "phone calls"
+        one = bool(clause.flags[token - 1] & (w.ROLE | w.MENTION))
+        return one and bool(clause.flags[token + 1] & (_OPENS_NOUN | w.PRONOUN))
+    if flags:
         return False
     past = clause.lowers[token].endswith(clause.words.past_endings)
     mention = clause.mention(token - 1)

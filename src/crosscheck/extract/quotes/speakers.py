@@ -79,17 +79,21 @@ def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     return memory.phrase(clause, source)
 
 
-def subject_in(memory: Memory, sentence: int) -> Speaker | None:
-    """Return whom a sentence is about: the one who says something in it, or its subject."""
+def subject_in(memory: Memory, sentence: int, *, anyone: bool = False) -> Speaker | None:
+    """Return whom a sentence is about: the one who says something in it, or its subject.
+
+    A person, unless ``anyone`` will do.
+    """
     clause = memory.discourse.clause(sentence)
     said = memory.announcing_in(sentence)
     if said is not None:
         return said
     subject = main_subject(clause, len(clause))
-    if subject is None or subject.kind not in ("name", "pronoun", "role"):
+    if subject is None or subject.kind not in SOMEONE:
         return None
     found = resolve(memory, clause, subject, sentence)
-    return found if found is not None and found.label == "PERSON" else None
+    person = found is not None and found.label == "PERSON"
+    return found if person or anyone else None
 
 
 def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -101,7 +105,10 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
     marked = clause.flags[source.first] & (w.DEFINITE | w.POSSESSIVE)
     # "Mali's PM"
-    owned = any(flags & w.GENITIVE for flags in clause.flags[source.first : source.head])
+    owned = any(
+        clause.flags[t] & w.GENITIVE and clause.mention(t - 1) is not None
+        for t in range(source.first + 1, source.head)
+    )
     known = bool(bare or marked or owned)
     found: Speaker | None = None
     if marked and noun in words.anonymous:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.sources import Source
+from crosscheck.extract.quotes.words import Words
 
 # How far after a function its holder's name may be told ("who gave only her first name, X").
 _NAME_REACH = 24
 # How many words may stand between "name" and the name.
 _TO_NAME = 5
-_JOINED_REACH = 30
-_PARTS = ("name", "body", "role")
 
 
 def handle_in(clause: Clause, source: Source) -> str | None:
@@ -67,6 +68,21 @@ def is_name(clause: Clause, source: Source) -> bool:
         return False
     given = clause.words.genders.get(clause.lowers[source.head]) in ("male", "female")
     return given or (len(tokens) > 1 and source.head > 0)
+
+
+def fuller_name(raw: str, name: str, start: int, words: Words) -> str:
+    """Return the first full form before offset ``start`` of a name ("Wang Wenbin" for "Wang")."""
+    for match in re.finditer(rf"(?:(\w+) )?\b{re.escape(name)}\b(?: (\w+))?", raw[:start]):
+        before, after = match.groups()
+        parts = [
+            part if part and part[0].isupper() and not words.flags.get(part.lower()) else None
+            for part in (before, after)
+        ]
+        if parts[1] is not None:
+            return f"{name} {parts[1]}"
+        if parts[0] is not None:
+            return f"{parts[0]} {name}"
+    return name
 
 
 def joined(clause: Clause, source: Source) -> tuple[int, int] | None:
