@@ -64,9 +64,15 @@ def _user_after(memory: Memory, clause: Clause, account: int) -> Speaker | None:
     handle = handle_in(clause, rest)
     if handle is not None:
         return Speaker(handle, None, None)
+    named = given_name(clause, Source(account, account, "phrase", account, account), person=False)
+    if named is not None and named[0] == named[1]:
+        mention = clause.mention(named[0])
+        if mention is not None:
+            return memory.of_mention(mention)
+    if named is not None:
+        return Speaker(clause.text(*named), None, None)
     for token in range(len(clause) - 1, account, -1):
         mention = clause.mention(token)
         if mention is not None and mention.label == "PERSON":
             return memory.of_mention(mention)
-    named = given_name(clause, Source(account, account, "phrase", account, account))
-    return Speaker(clause.text(*named), None, None) if named is not None else None
+    return None

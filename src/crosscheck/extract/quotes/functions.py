@@ -62,7 +62,12 @@ def genders_of(discourse: Discourse) -> dict[str, str]:
 def _begin(discourse: Discourse, mention: Mention) -> int:
     """Return where the words that may belong to a name begin: after the person before it."""
     start = max(0, mention.start - _WINDOW)
-    others = [m.end for m in discourse.mentions_in(start, mention.start) if m.label == "PERSON"]
+    others = [
+        m.end
+        for m in discourse.mentions_in(start, mention.start)
+        # Two names without a mark between them are a title and a name.
+        if m.label == "PERSON" and m.end + 1 < mention.start
+    ]
     return max([start, *others])
 
 

@@ -411,8 +411,13 @@ class Memory:
             # "Another sees it differently."
             another = self.phrase(clause, subject)
             return another._replace(noun=head) if another is not None else None
+        one_of = subject.kind == "phrase" and head in clause.words.impersonal
         if is_name(clause, subject):
             return self.phrase(clause, subject)
+        if one_of and subject.first < subject.last:
+            # "One of the president's advisers"
+            one = self.phrase(clause, subject)
+            return one._replace(noun=head) if one is not None else None
         if subject.kind != "role":
             return None
         single = clause.words.genders.get(head) != "many"

@@ -158,7 +158,7 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         return None
     last = first
     splits: list[int] = []
-    for token in range(first + 1, min(size, first + _REACH)):
+    for token in range(_after_description(clause, first), min(size, first + _REACH)):
         if _links(clause, token):
             if token + 1 >= size or not is_nominal(clause, token + 1):
                 break
@@ -179,6 +179,20 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         holder = _apposed(clause, last + 1)
         return holder._replace(first=first) if holder is not None else found
     return found
+
+
+def _after_description(clause: Clause, first: int) -> int:
+    """Return the token after an article and "widely shared", "recently returned"."""
+    following = first + 1
+    if following + 2 >= len(clause) or not clause.flags[first] & w.DETERMINER:
+        return following
+    adverb = clause.flags[following] == w.BETWEEN
+    past = clause.lowers[following + 1].endswith(clause.words.past_endings)
+    return (
+        following + 2
+        if adverb and past and not clause.flags[following + 2] & w.PREPOSITION
+        else following
+    )
 
 
 def _is_close_to(clause: Clause, source: Source) -> bool:
@@ -250,6 +264,12 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
     if mention is None:
         return past and bool(clause.flags[token - 1] & (w.ROLE | w.BODY))
     return past or mention.label == "PERSON"
+
+
+def _is_verb_after_name(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a verb that no one has listed ends the words after a title."""
+    past = clause.lowers[last].endswith(clause.words.past_endings)
+    return last > first and past and not clause.flags[last]
 
 
 def _apposed(clause: Clause, comma: int) -> Source | None:
@@ -394,6 +414,8 @@ def _headed(
         unlisted = noun < end and clause.flags[noun + 1] & (w.NAME | w.MENTION) == w.NAME
         if unlisted:
             # A name that no one has listed, after a title: "spokesman Xy Z".
+            while _is_verb_after_name(clause, noun + 1, end):
+                end -= 1
             return Source(first, last, "phrase", noun + 1, end)
         flags = clause.flags[noun]
         if noun < end and _is_verb_after_noun(clause, noun + 1):

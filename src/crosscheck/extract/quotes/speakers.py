@@ -31,14 +31,27 @@ def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Sp
     return _by_noun(memory, clause, source, sentence)
 
 
+def _carries(clause: Clause, source: Source) -> Source:
+    """Return the people at the start of "members of X marched with placards", without the rest."""
+    if clause.lowers[source.last] not in clause.words.mute or source.kind != "role":
+        return source
+    for token in range(source.head + 1, source.last):
+        flags, lower = clause.flags[token], clause.lowers[token]
+        if not flags & ~w.VERB and lower.endswith(clause.words.past_endings):
+            return source._replace(last=token - 1)
+    return source
+
+
 def _by_noun(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Resolve a noun phrase by what its noun is."""
-    if clause.lowers[source.tail] in clause.words.mute:
+    mute = clause.words.mute
+    if clause.lowers[source.tail] in mute or clause.lowers[source.head] in mute:
         return _bearer(memory, clause, source, sentence)
     if clause.lowers[source.head] in clause.words.accounts:
         return holder_of_account(memory, clause, source, sentence, resolve)
     if source.kind == "document":
         return issuer(memory, clause, source, sentence, resolve)
+    source = _carries(clause, source)
     by_kind = {"role": _by_role, "body": _by_body, "saying": _by_saying}
     return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
 

@@ -39,14 +39,16 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
     token = first_word(clause, start)
     if token is None or clause.lowers[token] == ";":
         return None
-    flags = clause.flags[token]
+    flags, so_words = clause.flags[token], clause.words.so_words
     if clause.lowers[token] in clause.words.as_words and is_set_off(clause, token):
         # "…", as X put it
         token += 1
-    elif flags & w.CLAUSE and not flags & w.DETERMINER:
+    elif flags & w.CLAUSE and not flags & w.DETERMINER and clause.lowers[token] not in so_words:
         return None
-    if flags & w.PHRASE:
+    if flags & w.PHRASE or _is_so(clause, token):
         source = noun_after(clause, token + 1)
+        if not flags & w.PHRASE and not _is_all(clause, source):
+            return None
         if source is None or (strict and source.last + 1 < len(clause)):
             return None
         return Attribution(source, token, "phrase")
@@ -54,6 +56,19 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
         return None
     by_noun = _saying_of(clause, token)
     return by_noun or _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
+
+
+def _is_so(clause: Clause, token: int) -> bool:
+    """Tell whether a word for "thus" stands alone for the verb ("…", so the minister)."""
+    return clause.lowers[token] in clause.words.so_words and is_set_off(clause, token)
+
+
+def _is_all(clause: Clause, source: Source | None) -> bool:
+    """Tell whether somebody is all that a sentence, or its part up to a comma, goes on with."""
+    if source is None or source.kind not in ("name", "role", "body", "saying"):
+        return False
+    end = source.last + 1
+    return end >= len(clause) or clause.lowers[end] in _STOPS
 
 
 def first_word(clause: Clause, start: int) -> int | None:
@@ -142,7 +157,8 @@ def _unusual_verb(clause: Clause, start: int, verb: int) -> int:
         return verb + 1 if not mood or (mood & w.PAST and not mood & (w.NOUN | w.NAMING)) else -1
     if flags & w.STANCE and flags & w.FINITE and not flags & w.NAMING:
         return verb
-    return verb if not flags and lower.endswith(clause.words.finite_endings) else -1
+    known = not flags or flags == w.VERB
+    return verb if known and lower.endswith(clause.words.finite_endings) else -1
 
 
 def is_set_off(clause: Clause, token: int) -> bool:

@@ -11,6 +11,7 @@ from crosscheck.extract.quotes.words import Words
 
 # How far after a function its holder's name may be told ("who gave only her first name, X").
 _NAME_REACH = 24
+_HANDLE = re.compile(r"@\w+")
 # How many words may stand between "name" and the name.
 _TO_NAME = 5
 
@@ -21,14 +22,16 @@ def handle_in(clause: Clause, source: Source) -> str | None:
     for token in range(source.first, source.last + 1):
         start = clause.starts[token]
         if start and raw[start - 1] == "@":
-            return raw[start - 1 : clause.ends[token]]
+            found = _HANDLE.match(raw, start - 1)
+            return found.group() if found is not None else None
     return None
 
 
-def given_name(clause: Clause, source: Source) -> tuple[int, int] | None:
+def given_name(clause: Clause, source: Source, *, person: bool = True) -> tuple[int, int] | None:
     """Return the tokens of the name told later of somebody without one, or None.
 
     "a teacher in X, who asked us to use only her first name, Y", "a cook who gave his name as Z".
+    Not the name of a place or body, where it is that of a ``person``.
     """
     words, size = clause.words, len(clause)
     stop = min(size, source.last + 1 + _NAME_REACH)
@@ -43,8 +46,8 @@ def given_name(clause: Clause, source: Source) -> tuple[int, int] | None:
         for name in range(token + 1, min(size, token + 1 + _TO_NAME)):
             mention = clause.mention(name)
             if mention is not None or clause.flags[name] & w.NAME:
-                person = mention is None or mention.label == "PERSON"
-                return (name, _end_of_name(clause, name)) if person else None
+                known = not person or mention is None or mention.label == "PERSON"
+                return (name, _end_of_name(clause, name)) if known else None
             if clause.lowers[name] not in words.before_name:
                 break
     return None

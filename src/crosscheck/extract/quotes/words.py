@@ -67,6 +67,7 @@ class Words:
     as_words: frozenset[str]
     views: frozenset[str]
     whose: frozenset[str]
+    so_words: frozenset[str]
     peoples: frozenset[str]
     plurals: tuple[str, ...]
     mute: frozenset[str]
@@ -141,6 +142,7 @@ def words_of(code: str) -> Words:
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
         whose=frozenset(data["whose"]),
+        so_words=frozenset(data["so_words"]),
         peoples=frozenset(data["peoples"]),
         plurals=tuple(data["plural_endings"]),
         mute=frozenset(data["mute"]),
