@@ -18,10 +18,11 @@ _GROUPS = ("NORP", "GPE", "ORG")
 
 
 class Functions(NamedTuple):
-    """The functions that the text gives a person, and the groups and places named with them."""
+    """The functions that the text gives a person, the groups named with them, and their words."""
 
     roles: frozenset[str]
     groups: frozenset[str]
+    text: str
 
 
 def functions_of(discourse: Discourse, mention: Mention) -> Functions:
@@ -32,15 +33,18 @@ def functions_of(discourse: Discourse, mention: Mention) -> Functions:
     pieces = left.split(",")
     roles = set(_roles(words, pieces[-1], title=True))
     groups = _groups(discourse, mention.start - len(pieces[-1]), mention.start)
+    text = pieces[-1]
     if len(pieces) > 1 and words.is_title(pieces[-1]):
         roles |= set(_roles(words, pieces[-2], title=False))
+        text += pieces[-2]
         begin = mention.start - len(pieces[-1]) - len(pieces[-2]) - 1
         groups |= _groups(discourse, begin, mention.start)
     if right.lstrip().startswith(","):
         apposition = right.split(",")[1]
+        text += apposition
         roles |= set(_roles(words, apposition, title=False))
         groups |= _groups(discourse, mention.end, mention.end + len(apposition) + 2)
-    return Functions(frozenset(roles), frozenset(groups))
+    return Functions(frozenset(roles), frozenset(groups), text.lower())
 
 
 def genders_of(discourse: Discourse) -> dict[str, str]:

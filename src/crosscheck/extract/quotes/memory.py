@@ -40,6 +40,8 @@ _APART = 0.5
 _ELSEWHERE = 3
 # How many letters the name of a country shares with that of its people.
 _STEM = 2
+# How many letters tell that two words name the same field ("defence", "defense").
+_FIELD = 4
 _LONGEST = 400
 _OF_TWO_REACH = 4
 _OPENING_REACH = 2
@@ -226,17 +228,24 @@ class Memory:
         inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
         groups = {m.text.lower() for m in inside if m.label in ("NORP", "GPE", "ORG")}
         before = self.discourse.names_before(clause.starts[source.first])
-        quoted: Mention | None = None
+        # "the foreign minister" is rather the one with "foreign" beside the name.
+        fields = [
+            clause.lowers[t][:_FIELD]
+            for t in range(source.first, source.last + 1)
+            if t != source.head and not clause.flags[t] & ~w.NAME and clause.lowers[t]
+        ]
+        best: tuple[int, Mention] | None = None
         for mention in before:
             if mention.label != "PERSON":
                 continue
             known = self._functions_of(mention)
             if not wanted & known.roles or not _same_group(groups, known.groups):
                 continue
-            if not self.discourse.is_quoted(mention):
-                return self.of_mention(mention)
-            quoted = quoted or mention
-        return self.of_mention(quoted) if quoted is not None else None
+            same_field = sum(field in known.text for field in fields)
+            fit = 2 * same_field + (not self.discourse.is_quoted(mention))
+            if best is None or fit > best[0]:
+                best = fit, mention
+        return self.of_mention(best[1]) if best is not None else None
 
     def holder_after(self, clause: Clause, source: Source) -> Speaker | None:
         """Return the person whom the text names further on with the function of a heading."""
@@ -407,29 +416,34 @@ class Memory:
         if subject is None:
             return None
         head = clause.lowers[subject.head]
-        if subject.first == subject.last and head in clause.words.standalone:
-            # "Another sees it differently."
-            another = self.phrase(clause, subject)
-            return another._replace(noun=head) if another is not None else None
-        one_of = subject.kind == "phrase" and head in clause.words.impersonal
-        if is_name(clause, subject):
-            return self.phrase(clause, subject)
-        if one_of and subject.first < subject.last:
-            # "One of the president's advisers"
+        one_of = head in clause.words.impersonal and subject.first < subject.last
+        another = head in clause.words.standalone and subject.first == subject.last
+        if another or (one_of and subject.kind == "phrase"):
+            # "Another sees it differently.", "One of the president's advisers"
             one = self.phrase(clause, subject)
             return one._replace(noun=head) if one is not None else None
         if subject.kind != "role":
-            return None
+            return self.phrase(clause, subject) if is_name(clause, subject) else None
         single = clause.words.genders.get(head) != "many"
         owned = clause.flags[subject.first] & (w.DETERMINER | w.POSSESSIVE)
         if not single or not owned:
             return None
         definite = clause.flags[subject.first] & w.DEFINITE
-        known = self.holder_of(clause, subject) if definite else None
-        if known is None and definite and clause.words.genders.get(head) in ("male", "female"):
-            # "The man is 70": someone told of before.
-            known = self._he_in(number, "any", 0)
+        known = self._known_subject(clause, subject, number) if definite else None
         return known or self.phrase(clause, subject)
+
+    def _known_subject(self, clause: Clause, subject: Source, number: int) -> Speaker | None:
+        """Return the person told of before whom "the man", "the former president" means."""
+        known = self.holder_of(clause, subject)
+        if known is not None:
+            return known
+        noun = clause.lowers[subject.head]
+        if clause.words.genders.get(noun) in ("male", "female"):
+            return self._he_in(number, "any", 0)
+        sentences = self.discourse.sentences
+        gap = self.discourse.raw[sentences[number - 1].end : sentences[number].start]
+        near = number > 0 and "\n" not in gap and noun not in clause.words.anonymous
+        return self.office_holder(clause, subject, number) if near else None
 
     def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:
         """Return the last of those named before offset ``start``, or the one before: "the former".

@@ -59,7 +59,8 @@ def read_quotations(
         elif one.named and one.own is None:
             kind, rule = "scare", "name"
         elif one.own is not None:
-            speaker = resolve(memory, one.clause, one.own.source, one.sentence)
+            if not _is_another_text(one.clause, one.own):
+                speaker = resolve(memory, one.clause, one.own.source, one.sentence)
             cue = one.clause.text(one.own.cue, one.own.cue) if one.own.cue >= 0 else None
             rule = one.own.rule
         else:
@@ -82,6 +83,12 @@ def read_quotations(
                 speaker=below.speaker, speaker_id=below.speaker_id, rule="heading"
             )
     return rows
+
+
+def _is_another_text(clause: Clause, own: Attribution) -> bool:
+    """Tell whether "another" is a text that nobody in particular wrote ("Another read: “…”")."""
+    read = own.cue >= 0 and clause.lowers[own.cue] in clause.words.written
+    return read and clause.lowers[own.source.first] in clause.words.standalone
 
 
 def _said_below(

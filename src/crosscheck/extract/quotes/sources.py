@@ -414,9 +414,8 @@ def _headed(
         unlisted = noun < end and clause.flags[noun + 1] & (w.NAME | w.MENTION) == w.NAME
         if unlisted:
             # A name that no one has listed, after a title: "spokesman Xy Z".
-            while _is_verb_after_name(clause, noun + 1, end):
-                end -= 1
-            return Source(first, last, "phrase", noun + 1, end)
+            verb = _is_verb_after_name(clause, noun + 1, end)
+            return Source(first, last, "phrase", noun + 1, end - verb)
         flags = clause.flags[noun]
         if noun < end and _is_verb_after_noun(clause, noun + 1):
             last = noun

@@ -49,6 +49,11 @@ def _by_noun(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         return _bearer(memory, clause, source, sentence)
     if clause.lowers[source.head] in clause.words.accounts:
         return holder_of_account(memory, clause, source, sentence, resolve)
+    if clause.lowers[source.head] in clause.words.captions and sentence:
+        shown = memory.discourse.clause(sentence - 1)
+        subject = main_subject(shown, len(shown))
+        if subject is not None and subject.kind in ("name", "body"):
+            return resolve(memory, shown, subject, sentence - 1)
     if source.kind == "document":
         return issuer(memory, clause, source, sentence, resolve)
     source = _carries(clause, source)

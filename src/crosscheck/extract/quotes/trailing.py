@@ -39,28 +39,33 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
     token = first_word(clause, start)
     if token is None or clause.lowers[token] == ";":
         return None
-    flags, so_words = clause.flags[token], clause.words.so_words
+    so_words = clause.words.so_words
     if clause.lowers[token] in clause.words.as_words and is_set_off(clause, token):
         # "…", as X put it
         token += 1
-    elif flags & w.CLAUSE and not flags & w.DETERMINER and clause.lowers[token] not in so_words:
+    elif (
+        clause.flags[token] & w.CLAUSE
+        and not clause.flags[token] & w.DETERMINER
+        and clause.lowers[token] not in so_words
+    ):
         return None
-    if flags & w.PHRASE or _is_so(clause, token):
-        source = noun_after(clause, token + 1)
-        if not flags & w.PHRASE and not _is_all(clause, source):
-            return None
-        if source is None or (strict and source.last + 1 < len(clause)):
-            return None
-        return Attribution(source, token, "phrase")
     if token >= len(clause):
         return None
+    if clause.flags[token] & w.PHRASE or clause.lowers[token] in so_words:
+        return _by_phrase(clause, token, strict=strict)
     by_noun = _saying_of(clause, token)
     return by_noun or _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
 
 
-def _is_so(clause: Clause, token: int) -> bool:
-    """Tell whether a word for "thus" stands alone for the verb ("…", so the minister)."""
-    return clause.lowers[token] in clause.words.so_words and is_set_off(clause, token)
+def _by_phrase(clause: Clause, token: int, *, strict: bool) -> Attribution | None:
+    """Return the source of "according to X", or of "thus" for a verb ("…", so the minister)."""
+    source = noun_after(clause, token + 1)
+    stands_for_verb = is_set_off(clause, token) and _is_all(clause, source)
+    if source is None or not (clause.flags[token] & w.PHRASE or stands_for_verb):
+        return None
+    if strict and source.last + 1 < len(clause):
+        return None
+    return Attribution(source, token, "phrase")
 
 
 def _is_all(clause: Clause, source: Source | None) -> bool:
@@ -139,7 +144,8 @@ def _may_be_subject(clause: Clause, verb: int, source: Source, *, speech: bool) 
     ends = bool(goes_on & (w.MARK | w.RELATIVE | w.PREPOSITION | w.TIME))
     if not speech and not ends:
         return False
-    named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
+    role = any(flags & w.ROLE for flags in clause.flags[source.first : source.last + 1])
+    named = source.kind != "phrase" or role or bool(clause.flags[source.head] & w.NAME)
     return named or (ends and bool(clause.flags[source.first] & w.DETERMINER))
 
 

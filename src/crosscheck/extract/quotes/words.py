@@ -67,6 +67,7 @@ class Words:
     as_words: frozenset[str]
     views: frozenset[str]
     whose: frozenset[str]
+    captions: frozenset[str]
     so_words: frozenset[str]
     peoples: frozenset[str]
     plurals: tuple[str, ...]
@@ -142,6 +143,7 @@ def words_of(code: str) -> Words:
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
         whose=frozenset(data["whose"]),
+        captions=frozenset(data["captions"]),
         so_words=frozenset(data["so_words"]),
         peoples=frozenset(data["peoples"]),
         plurals=tuple(data["plural_endings"]),
