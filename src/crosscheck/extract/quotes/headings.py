@@ -67,8 +67,10 @@ def quoted_below(
 def quoted_again(rows: Sequence[Quote], number: int) -> Quote | None:
     """Return the quotation below that has all the words of ``rows[number]`` and a speaker."""
     own = _words(rows[number].text)
+    longest = max(own, key=len, default="")
     for row in rows[number + 1 :]:
-        if row.speaker is not None and _holds(_words(row.text), own):
+        near = row.speaker is not None and longest in row.text.casefold()
+        if near and _holds(_words(row.text), own):
             return row
     return None
 

@@ -102,13 +102,13 @@ def _said_below(
     row = rows[number]
     if row.kind != "direct":
         return None
-    if one.heading:
+    if one.heading and (one.own is None or one.own.rule == "colon_clause"):
         place = paragraphs[one.paragraph]
         same_words = row.speaker is not None
         return quoted_below(rows, number, place, memory.discourse.raw, same_words=same_words)
     unknown = row.speaker is None and row.rule != "block" and one.own is None
     loose = one.paragraph <= _STANDFIRST and row.speaker_id is None
-    return quoted_again(rows, number) if unknown or loose else None
+    return quoted_again(rows, number) if one.heading or unknown or loose else None
 
 
 def _attributed(
