@@ -45,7 +45,7 @@ def _person_meant(
     """Return the person that "he" or "she" at ``token`` means."""
     gender = clause.words.genders[clause.lowers[token]]
     later = _named_later(clause, token)
-    if later is not None and memory.may_be(later, gender):
+    if later is not None and memory.persons.may_be(later, gender):
         return memory.of_mention(later)
     if clause.lowers[token] in clause.words.grammatical and sentence:
         acting = _acting(memory, sentence - 1, resolve)
@@ -53,7 +53,7 @@ def _person_meant(
             return acting
     beside = clause.lowers[token + 1 : token + 2] + clause.lowers[max(0, token - 1) : token]
     earlier = any(lower in clause.words.pluperfect for lower in beside)
-    return memory.last_person(sentence, clause.starts[token], gender, earlier=earlier)
+    return memory.persons.last(sentence, clause.starts[token], gender, earlier=earlier)
 
 
 def _owner_of_words(clause: Clause, token: int) -> Source | None:

@@ -78,7 +78,7 @@ def _by_people(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     definite = clause.flags[source.first] & w.DEFINITE
     if not definite or not single or mention.text.lower() in clause.words.peoples:
         return None
-    return memory.last_person(sentence, clause.starts[source.first])
+    return memory.persons.last(sentence, clause.starts[source.first])
 
 
 def _bearer(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -93,7 +93,7 @@ def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     """Resolve "the latter", but not "the former president"; other phrases stand for themselves."""
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
-        return memory.of_two(sentence, clause.starts[source.first], which)
+        return memory.persons.of_two(sentence, clause.starts[source.first], which)
     return memory.phrase(clause, source)
 
 
@@ -138,11 +138,12 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     if found is None and known:
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
-        found = next(memory.unnamed_before(sentence), None)
+        found = next(memory.persons.unnamed_before(sentence), None)
     if found is None and marked:
         found = _just_spoken_of(memory, clause, source, sentence, inside=bool(inside))
     if found is None and known and sentence < _HEADINGS and gender != "many":
-        found = memory.holder_after(clause, source)
+        named = memory.holders.named_after(clause, source)
+        found = memory.of_mention(named) if named is not None else None
     return found or memory.phrase(clause, source)
 
 
@@ -160,11 +161,11 @@ def _just_spoken_of(
         if noun in clause.words.collectives:
             return memory.together_before(sentence)
         if gender != "many" and noun not in clause.words.anonymous:
-            return memory.last_person(sentence, clause.starts[source.first], gender)
+            return memory.persons.last(sentence, clause.starts[source.first], gender)
         return None
     if gender == "many" or noun in clause.words.anonymous:
         return None
-    return memory.office_holder(clause, source, sentence)
+    return memory.persons.beside(clause, source, sentence)
 
 
 def _spoken_for(memory: Memory, clause: Clause, source: Source) -> Speaker | None:
