@@ -211,7 +211,14 @@ class Persons:
         sentences = self._discourse.sentences
         gap = self._discourse.raw[sentences[number - 1].end : sentences[number].start]
         near = number > 0 and "\n" not in gap and noun not in clause.words.anonymous
-        return self.beside(clause, subject, number) if near else None
+        if not near:
+            return None
+        found = self.beside(clause, subject, number)
+        named = {one.entity_id: one for one, _ in self._named_in(number - 1)}
+        if found is None and len(named) == 1 and noun not in clause.words.offices:
+            # "What does X think of it? The singer laughs."
+            return self._memory.of_mention(next(iter(named.values())))
+        return found
 
     def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:
         """Return the last of those named before offset ``start``, or the one before: "the former".

@@ -225,7 +225,7 @@ def _stands_alone(clause: Clause, token: int) -> str | None:
     if (flags & w.PRONOUN and not flags & w.MENTION) or _is_impersonal(clause, token):
         return "pronoun"
     following = clause.flags[token + 1] if token + 1 < len(clause) else 0
-    verb = following & (w.PASSIVE | w.BETWEEN | w.CUE)
+    verb = following & (w.PASSIVE | w.BETWEEN | w.CUE | w.VERB)
     # "Another is of a different opinion."
     return "phrase" if verb and clause.lowers[token] in clause.words.standalone else None
 

@@ -65,7 +65,10 @@ def _by_saying(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     """Resolve "the assessment of X": whose words they are."""
     owner = owner_of_saying(clause, source)
     if owner is source:
-        return memory.phrase(clause, source)
+        opening = clause.flags[source.first]
+        # "a comment under the video" is nobody's.
+        anyone = opening & w.DETERMINER and not opening & w.DEFINITE
+        return None if anyone else memory.phrase(clause, source)
     return resolve(memory, clause, owner, sentence)
 
 
