@@ -126,12 +126,10 @@ class Persons:
                         back if back < INNER else _IN_THE_BACK_HERE,
                     )
             return
-        for speaker in (self._memory.quoted_in(number), self._memory.announcing_in(number)):
+        spoke = self._memory.quoted_in(number), self._memory.announcing_in(number)
+        for speaker in (spoke[0], self._unnamed_subject(number), spoke[1]):
             if speaker is not None and (speaker.label == "PERSON" or speaker.noun is not None):
                 yield speaker, SUBJECT
-        unnamed = self._unnamed_subject(number)
-        if unnamed is not None:
-            yield unnamed, SUBJECT
         again = self._he_in(number, gender, chain)
         if again is not None:
             yield again, SUBJECT
