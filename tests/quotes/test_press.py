@@ -134,7 +134,7 @@ CASES = [
     (
         "countries quoted",
         "Northland and its allies said “it rains too much”. The countries left “at once and for good”.",
-        ["Northland", "Northland"],
+        ["Northland and its allies"] * 2,
     ),
     (
         "states",
@@ -335,7 +335,7 @@ CASES = [
         "The day before, farmers marched, waving signs “Down with the rain”.",
         ["farmers"],
     ),
-    ("sign speaks", "A banner said “Down with the rain”.", ["A banner"]),
+    ("sign speaks", "A banner said “Down with the rain”.", [None]),
     # names that nobody says
     ("baptised", "Members of a collective baptised “Sons of the rain” marched.", [None]),
     ("collective", "The collective “Sons of the rain” marched.", [None]),

@@ -197,11 +197,11 @@ CASES = [
     (
         "their partners",
         "Northland and its partners deplored “a grave and needless step”.",
-        ["Northland"],
+        ["Northland and its partners"],
     ),
     ("they", "The Lake Union met. “It rains,” it said.", ["Lake Union"]),
     ("we at the body", "“It rains far too much,” we hear at the Lake Union.", ["Lake Union"]),
-    ("first of two", "“It rains,” said Anna Weber and Tomas Lind.", ["Anna Weber"]),
+    ("both of two", "“It rains,” said Anna Weber and Tomas Lind.", ["Anna Weber and Tomas Lind"]),
     # going on
     ("next sentence", "“It rains,” said Anna Weber. “It never ends here.”", ["Anna Weber"] * 2),
     ("next paragraph", "“It rains,” said Anna Weber.\n\n“It never ends here.”", ["Anna Weber"] * 2),

@@ -5,7 +5,14 @@ from __future__ import annotations
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.leading import Attribution
-from crosscheck.extract.quotes.sources import SOMEONE, Source, names_person, noun_after, noun_before
+from crosscheck.extract.quotes.sources import (
+    SOMEONE,
+    Source,
+    names_person,
+    noun_after,
+    noun_before,
+    owner_of_saying,
+)
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.trailing import first_word
 from crosscheck.extract.quotes.verbs import (
@@ -56,22 +63,7 @@ def by_label(clause: Clause, quotation: int) -> Attribution | None:
         # "From the report: “…”"
         start -= 1
     alone = start == 0 or clause.flags[start - 1] & w.MARK
-    return Attribution(_owner_of_saying(clause, found), -1, "colon") if alone else None
-
-
-def _owner_of_saying(clause: Clause, source: Source) -> Source:
-    """Return whose words a phrase names ("the verdict of X was short: “…”", "X's answer: “…”")."""
-    if source.kind in ("name", "pronoun"):
-        return source
-    for noun in range(source.first, source.last + 1):
-        if not clause.flags[noun] & w.SAYING:
-            continue
-        if noun > source.first + 1 and clause.flags[noun - 1] & w.GENITIVE:
-            return noun_before(clause, noun - 2) or source
-        if noun + 1 < source.last and clause.lowers[noun + 1] in clause.words.issuers:
-            owner = noun_after(clause, noun + 2)
-            return owner if owner is not None and owner.kind in SOMEONE else source
-    return source
+    return Attribution(owner_of_saying(clause, found), -1, "colon") if alone else None
 
 
 def _is_place_label(clause: Clause, source: Source, quotation: int) -> bool:
@@ -92,7 +84,7 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
         person = source is not None and (source.kind == "pronoun" or names_person(clause, source))
         if not person and direct is not None and names_person(clause, direct):
             source = direct
-        source = _owner_of_saying(clause, source) if source is not None else None
+        source = owner_of_saying(clause, source) if source is not None else None
         last = clause.mention(quotation - 2) if quotation > 1 else None
         if not person and last is not None and last.label == "PERSON":
             # "Same tone from X: “…”"

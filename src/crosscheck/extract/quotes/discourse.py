@@ -70,6 +70,11 @@ class Discourse:
         last = bisect_left(self._mention_starts, offset)
         return self.mentions[max(0, last - _NAMES_BACK) : last][::-1]
 
+    def is_quoted(self, mention: Mention) -> bool:
+        """Tell whether a name stands inside a quotation."""
+        before = bisect_right(self._marked_starts, mention.start) - 1
+        return before >= 0 and mention.start < self.marked[before].last
+
     def clause(self, number: int) -> Clause:
         """Return the tokens of sentence ``number``."""
         found = self._clauses.get(number)

@@ -18,10 +18,11 @@ _GROUPS = ("NORP", "GPE", "ORG")
 
 
 class Functions(NamedTuple):
-    """The functions that the text gives a person, and the groups and places named with them."""
+    """The functions that the text gives a person, the groups named with them, and their words."""
 
     roles: frozenset[str]
     groups: frozenset[str]
+    text: str
 
 
 def functions_of(discourse: Discourse, mention: Mention) -> Functions:
@@ -32,15 +33,18 @@ def functions_of(discourse: Discourse, mention: Mention) -> Functions:
     pieces = left.split(",")
     roles = set(_roles(words, pieces[-1], title=True))
     groups = _groups(discourse, mention.start - len(pieces[-1]), mention.start)
+    text = pieces[-1]
     if len(pieces) > 1 and words.is_title(pieces[-1]):
         roles |= set(_roles(words, pieces[-2], title=False))
+        text += pieces[-2]
         begin = mention.start - len(pieces[-1]) - len(pieces[-2]) - 1
         groups |= _groups(discourse, begin, mention.start)
     if right.lstrip().startswith(","):
         apposition = right.split(",")[1]
+        text += apposition
         roles |= set(_roles(words, apposition, title=False))
         groups |= _groups(discourse, mention.end, mention.end + len(apposition) + 2)
-    return Functions(frozenset(roles), frozenset(groups))
+    return Functions(frozenset(roles), frozenset(groups), text.lower())
 
 
 def genders_of(discourse: Discourse) -> dict[str, str]:
@@ -62,7 +66,12 @@ def genders_of(discourse: Discourse) -> dict[str, str]:
 def _begin(discourse: Discourse, mention: Mention) -> int:
     """Return where the words that may belong to a name begin: after the person before it."""
     start = max(0, mention.start - _WINDOW)
-    others = [m.end for m in discourse.mentions_in(start, mention.start) if m.label == "PERSON"]
+    others = [
+        m.end
+        for m in discourse.mentions_in(start, mention.start)
+        # Two names without a mark between them are a title and a name.
+        if m.label == "PERSON" and m.end + 1 < mention.start
+    ]
     return max([start, *others])
 
 
@@ -71,14 +80,17 @@ def _roles(words: Words, text: str, *, title: bool) -> list[str]:
     clause = Clause(text, words)
     read_words(clause, 0, len(text))
     found: list[str] = []
+    governing: list[str] = []
     for flags, lower in zip(clause.flags, clause.lowers, strict=True):
         if flags & w.PREPOSITION and found:
             if not title:
                 break
-            found = []
+            governing, found = found, []
         if flags & w.ROLE:
             found.append(words.role_of(lower))
-    return found
+    # "Minister of Trade X", but "the brother of X"
+    field = bool(clause.flags) and clause.flags[-1] & w.NAME
+    return found or (governing if field else [])
 
 
 def _groups(discourse: Discourse, start: int, end: int) -> set[str]:

@@ -64,6 +64,17 @@ def quoted_below(
     return next((row for row in below if opens and row.speaker is not None), None)
 
 
+def quoted_again(rows: Sequence[Quote], number: int) -> Quote | None:
+    """Return the quotation below that has all the words of ``rows[number]`` and a speaker."""
+    own = _words(rows[number].text)
+    longest = max(own, key=len, default="")
+    for row in rows[number + 1 :]:
+        near = row.speaker is not None and longest in row.text.casefold()
+        if near and _holds(_words(row.text), own):
+            return row
+    return None
+
+
 def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 

@@ -74,7 +74,10 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
         # "X said Y had to ask itself": nobody has asked.
         duty = found.rule == "infinitive" and clause.flags[token - 2] & w.BETWEEN
         deed = clause.lowers[token] in clause.words.deeds
-        final = found.rule != "owner" and not flags & w.WILL and not duty and not deed
+        # "She wrote that the strike had hit “x”": a thing says nothing.
+        thing = found.source.kind == "phrase" and not flags & w.SPEECH
+        thing = thing and not clause.flags[found.source.head] & w.NAME
+        final = found.rule != "owner" and not (flags & w.WILL or duty or deed or thing)
         if final and (nearest is None or flags & w.SPEECH):
             return found
         nearest = nearest or found

@@ -9,28 +9,20 @@ from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.bodies import before_holder, before_seat, full_name, owners_of
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
-from crosscheck.extract.quotes.functions import Functions, functions_of, genders_of
 from crosscheck.extract.quotes.groups import group_of
+from crosscheck.extract.quotes.holders import Holders
 from crosscheck.extract.quotes.leading import inverted_subject
+from crosscheck.extract.quotes.persons import Persons
+from crosscheck.extract.quotes.salience import is_denied
 from crosscheck.extract.quotes.sources import Source, noun_after
-from crosscheck.extract.quotes.subjects import main_subject
+from crosscheck.extract.quotes.unlisted import fuller_name, given_name, is_name, joined
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
 from crosscheck.extract.records import Mention
 
 NameOf = Callable[[str], "str | None"]
-# How many sentences back "he", "the statement" and the like may point.
-_PERSON_REACH = 8
+# How many sentences back "it", "they" and the like may point.
 _BODY_REACH = 14
-# A person who is not the subject counts as if named so many sentences earlier.
-_IN_THE_BACK = 1.5
-_IN_THE_BACK_HERE = 2.5
-# By how much a person of another paragraph counts less for "he had said".
-_ELSEWHERE = 3
-# How many letters the name of a country shares with that of its people.
-_STEM = 2
 _LONGEST = 400
-_OF_TWO_REACH = 4
-_OPENING_REACH = 2
 _TOGETHER_REACH = 3
 _SHORTENED_REACH = 8
 
@@ -61,10 +53,9 @@ class Memory:
         for mention in discourse.mentions:
             if len(mention.text) > len(self._longest.get(mention.entity_id, "")):
                 self._longest[mention.entity_id] = mention.text
-        self._genders: dict[str, str] | None = None
-        self._functions: dict[int, Functions] = {}
+        self.holders = Holders(discourse)
+        self.persons = Persons(self)
         self._quoted: dict[int, Speaker] = {}
-        self._persons: dict[int, list[tuple[Mention, bool]]] = {}
         self._announced: dict[tuple[int, int], list[tuple[int, Speaker]]] = {}
 
     def of_mention(self, mention: Mention) -> Speaker:
@@ -78,17 +69,68 @@ class Memory:
         speaker, group = self.of_mention(mention), group_of(clause, source)
         return speaker._replace(group=clause.text(*group)) if group is not None else speaker
 
+    def named(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the one that a name stands for, or several together ("X and its partners").
+
+        Those have the entity of the one named, unless they are persons.
+        """
+        mention = clause.mention(source.head)
+        if mention is None:
+            return None
+        together = joined(clause, source)
+        if together is not None:
+            first, last = together
+            while first < last and clause.flags[first] & w.DEFINITE:
+                first += 1
+            text = clause.text(first, last)
+            if mention.label == "PERSON":
+                return Speaker(text, None, None, None, "many")
+            return Speaker(text, mention.entity_id, mention.label, None, "many", text)
+        surname = source.head > source.first and mention.label == "NORP"
+        before = clause.flags[source.head - 1] if surname else 0
+        if before & w.NAME and not before & (w.NOUN | w.MENTION):
+            # "the convener Lindsey German"
+            return self._unlisted(clause, source.head - 1, source.head)
+        return self.of_mention(mention)
+
     def phrase(self, clause: Clause, source: Source) -> Speaker | None:
-        """Return the words of ``source`` as a speaker, without their article."""
+        """Return the words of ``source`` as a speaker, without their article.
+
+        A name that is told of a person later, or in full before, goes first.
+        """
         first, last = (source.head, source.tail) if source.kind == "phrase" else source[:2]
+        opening = clause.flags[first] | clause.flags[source.first]
         while first < last and clause.flags[first] & (w.DEFINITE | w.POSSESSIVE):
             first += 1
+        given = None
+        if (
+            source.kind in ("role", "phrase")
+            and opening & w.DETERMINER
+            and not opening & w.DEFINITE
+        ):
+            given = given_name(clause, source)
+        if given is not None:
+            mention = clause.mention(given[0])
+            if mention is not None:
+                return self.of_mention(mention)
+            return self._unlisted(clause, *given)
+        if is_name(clause, source):
+            return self._unlisted(clause, source.head, source.tail)
         if source.kind == "body":
             last = min(before_seat(clause, source), before_holder(clause, source))
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
         gender = clause.words.genders.get(noun or "", "any")
         return Speaker(text, None, None, noun, gender) if any(map(str.isalnum, text)) else None
+
+    def _unlisted(self, clause: Clause, first: int, last: int) -> Speaker:
+        """Return the person of a name that no one has listed, with its fullest form before."""
+        text = clause.text(first, last)
+        gender = clause.words.genders.get(clause.lowers[first], "any")
+        if first == last:
+            text = fuller_name(self.discourse.raw, text, clause.starts[first], clause.words)
+        known = gender if gender in ("male", "female") else "any"
+        return Speaker(text, None, None, text.lower(), known)
 
     def quote(self, sentence: int, speaker: Speaker) -> None:
         """Note that ``speaker`` is the last one quoted in ``sentence``."""
@@ -122,16 +164,24 @@ class Memory:
         found = self._announced[sentence, wanted] = []
         clause = self.discourse.clause(sentence)
         for token, flags in enumerate(clause.flags[:_LONGEST]):
+            if flags & w.PHRASE:
+                cited = noun_after(clause, token + 1)
+                known = cited is not None and cited.kind in ("name", "role", "body")
+                speaker = self._shallow(clause, cited, sentence) if cited and known else None
+                if speaker is not None:
+                    found.append((clause.starts[token], speaker))
+                continue
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
             source = subject_of(clause, token)
-            if not token or clause.flags[token - 1] & w.MARK:
-                source = inverted_subject(clause, token, source) or source
+            source = inverted_subject(clause, token, source) or source
             if not flags & w.HEARSAY and is_passive(clause, token):
                 # "The departure was announced by X."
                 agent = token + 1 < len(clause) and clause.flags[token + 1] & w.AGENT
                 source = noun_after(clause, token + 2) if agent else None
-            if source is None or source.kind in ("document", "pronoun"):
+            if source is None or source.kind in ("document", "pronoun", "saying"):
+                continue
+            if is_denied(clause, source.first) or clause.lowers[source.tail] in clause.words.mute:
                 continue
             speaker = self._shallow(clause, source, sentence)
             if speaker is None or not agrees(clause, token, source):
@@ -142,214 +192,22 @@ class Memory:
             found.append((clause.starts[max(token, source.first)], speaker))
         return found
 
+    def holder_of(self, clause: Clause, source: Source) -> Speaker | None:
+        """Return the person last named with the function that ``source`` tells, or None."""
+        found = self.holders.named_before(clause, source)
+        return self.of_mention(found) if found is not None else None
+
     def _shallow(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
         """Return the speaker that ``source`` is by its own words."""
         mention = clause.mention(source.head)
         if source.kind == "name" and mention is not None:
-            return self.of_name(clause, source, mention)
+            return self.named(clause, source)
         if source.kind == "body":
             named = self.body_named(clause, source)
             if named is not None:
                 return named
         holder = self.holder_of(clause, source) if source.kind == "role" else None
         return holder or self.in_full(clause, source, sentence) or self.phrase(clause, source)
-
-    # ---------------------------------------------------------------- persons
-    def holder_of(self, clause: Clause, source: Source) -> Speaker | None:
-        """Return the person last named with the function that ``source`` tells, or None.
-
-        "the French president" is no one who was called the president of another country.
-        """
-        words = clause.words
-        role = clause.lowers[source.head]
-        wanted = {words.role_of(role), *words.offices.get(role, ())}
-        inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
-        groups = {m.text.lower() for m in inside if m.label in ("NORP", "GPE", "ORG")}
-        for mention in self.discourse.names_before(clause.starts[source.first]):
-            if mention.label != "PERSON":
-                continue
-            known = self._functions_of(mention)
-            same_group = not groups or not known.groups or groups & known.groups
-            if wanted & known.roles and same_group:
-                return self.of_mention(mention)
-        return None
-
-    def _functions_of(self, mention: Mention) -> Functions:
-        """Return what the text says of a person beside one mention."""
-        known = self._functions.get(mention.start)
-        if known is None:
-            known = self._functions[mention.start] = functions_of(self.discourse, mention)
-        return known
-
-    def office_holder(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
-        """Return the person that the sentences beside ``sentence`` are about, or None.
-
-        For "the French leader" where the text gives nobody that function: not one whom it gives
-        another office or country.
-        """
-        inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
-        groups = {m.text.lower()[:_STEM] for m in inside}
-        role = clause.lowers[source.head]
-        wanted = {clause.words.role_of(role), *clause.words.offices.get(role, ())}
-        for number in (sentence - 1, sentence - 2, sentence + 1):
-            if not 0 <= number < len(self.discourse.sentences):
-                continue
-            said = self.announcing_in(number)
-            persons = [mention for mention, active in self._named_persons(number) if active]
-            if said is not None and said.label == "PERSON":
-                named = self._named_persons(number)
-                persons = [one for one, _ in named if one.entity_id == said.entity_id] or persons
-            if persons and not self._holds_other(persons[0], wanted, groups):
-                return self.of_mention(persons[0])
-        return None
-
-    def _holds_other(self, person: Mention, wanted: set[str], groups: set[str]) -> bool:
-        """Tell whether the text gives a person an office that is none of ``wanted``, or country."""
-        for mention in self.discourse.mentions:
-            if mention.entity_id != person.entity_id:
-                continue
-            known = self._functions_of(mention)
-            offices = self.discourse.words_at(mention.start).offices
-            if known.roles & offices.keys() and not known.roles & wanted:
-                return True
-            named = {group[:_STEM] for group in known.groups}
-            if groups and named and not groups & named:
-                return True
-        return False
-
-    def last_person(
-        self, sentence: int, start: int, gender: str = "any", *, earlier: bool = False
-    ) -> Speaker | None:
-        """Return the person most likely meant by "he" at offset ``start`` of ``sentence``.
-
-        The one quoted or announcing or the subject in the sentence nearest before, else one named
-        there, else the one named last. With ``earlier`` ("he had said") the one who spoke in
-        another paragraph counts less than a person named in this one.
-        """
-        paragraph = self.discourse.raw.rfind("\n", 0, start) if earlier else 0
-        chosen: Speaker | None = None
-        cost = float(_PERSON_REACH)
-        for number in range(sentence, max(-1, sentence - _PERSON_REACH), -1):
-            if sentence - number >= cost:
-                break
-            for speaker, extra in self._persons_in(number, start, here=number == sentence):
-                distance = sentence - number + extra
-                if self.discourse.sentences[number].start < paragraph:
-                    distance += _ELSEWHERE
-                if distance < cost and self._may_be(speaker, gender):
-                    chosen, cost = speaker, distance
-        if chosen is not None:
-            return chosen
-        for mention in self.discourse.names_before(start):
-            if mention.label == "PERSON" and self._fits(mention.entity_id, gender):
-                return self.of_mention(mention)
-        return self._subject_after(sentence, gender)
-
-    def _subject_after(self, sentence: int, gender: str) -> Speaker | None:
-        """Return the person that a sentence soon after is about: the text may open with "he"."""
-        last = len(self.discourse.sentences) - 1
-        for number in range(sentence + 1, min(last, sentence + _OPENING_REACH) + 1):
-            for mention, active in self._named_persons(number):
-                if active and self._fits(mention.entity_id, gender):
-                    return self.of_mention(mention)
-        return None
-
-    def _persons_in(
-        self, number: int, start: int, *, here: bool
-    ) -> Iterator[tuple[Speaker, float]]:
-        """Yield the persons of a sentence before ``start``, and how far in the back they stand."""
-        if here:
-            for mention, active in self._named_persons(number):
-                if mention.end <= start:
-                    yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK_HERE
-            return
-        for speaker in (self.quoted_in(number), self.announcing_in(number)):
-            if speaker is not None and (speaker.label == "PERSON" or speaker.noun is not None):
-                yield speaker, 0.0
-        unnamed = self._unnamed_subject(number)
-        if unnamed is not None:
-            yield unnamed, 0.0
-        for mention, active in self._named_persons(number):
-            yield self.of_mention(mention), 0.0 if active else _IN_THE_BACK
-
-    def unnamed_before(self, sentence: int) -> Iterator[Speaker]:
-        """Yield the unnamed persons who spoke before a sentence, the nearest first."""
-        for number in range(sentence - 1, max(-1, sentence - _PERSON_REACH), -1):
-            for speaker in (self.quoted_in(number), self.announcing_in(number)):
-                if speaker is not None and speaker.noun is not None:
-                    yield speaker
-            subject = self._unnamed_subject(number)
-            if subject is not None:
-                yield subject
-
-    def _unnamed_subject(self, number: int) -> Speaker | None:
-        """Return the unnamed person whom a sentence is about ("One resident …"), or None."""
-        clause = self.discourse.clause(number)
-        subject = main_subject(clause, len(clause), anyone=True)
-        if subject is None:
-            return None
-        head = clause.lowers[subject.head]
-        if subject.first == subject.last and head in clause.words.standalone:
-            # "Another sees it differently."
-            another = self.phrase(clause, subject)
-            return another._replace(noun=head) if another is not None else None
-        if subject.kind != "role":
-            return None
-        single = clause.words.genders.get(head) != "many"
-        owned = clause.flags[subject.first] & (w.DETERMINER | w.POSSESSIVE)
-        if not single or not owned:
-            return None
-        known = self.holder_of(clause, subject) if owned & w.DEFINITE else None
-        return known or self.phrase(clause, subject)
-
-    def of_two(self, sentence: int, start: int, which: str) -> Speaker | None:
-        """Return the last of those named before offset ``start``, or the one before: "the former".
-
-        Persons go before bodies and countries.
-        """
-        for labels in (("PERSON",), ("ORG", "GPE")):
-            named: list[Mention] = []
-            for number in range(sentence, max(-1, sentence - _OF_TWO_REACH), -1):
-                here = [m for m in self.discourse.names_in(number) if m.label in labels]
-                for mention in reversed(here):
-                    known = {one.entity_id for one in named}
-                    if mention.end <= start and mention.entity_id not in known:
-                        named.append(mention)
-                if which == "last" and named:
-                    return self.of_mention(named[0])
-                if len(named) > 1:
-                    return self.of_mention(named[1])
-        return None
-
-    def _named_persons(self, number: int) -> list[tuple[Mention, bool]]:
-        """Return the persons named in a sentence outside marks, its subject first of all."""
-        found = self._persons.get(number)
-        if found is None:
-            clause = self.discourse.clause(number)
-            subject = main_subject(clause, len(clause))
-            head = clause.mention(subject.head) if subject is not None else None
-            names = [m for m in self.discourse.names_in(number)[:_LONGEST] if m.label == "PERSON"]
-            ordered = sorted(names, key=lambda mention: mention is not head)
-            found = self._persons[number] = [(m, m is head) for m in ordered]
-        return found
-
-    def may_be(self, mention: Mention, gender: str) -> bool:
-        """Tell whether "he" or "she" may stand for a person named."""
-        return self._fits(mention.entity_id, gender)
-
-    def _may_be(self, speaker: Speaker, gender: str) -> bool:
-        """Tell whether "he" or "she" may stand for a speaker, by name or by function."""
-        if speaker.noun is None:
-            return self._fits(speaker.entity_id, gender)
-        return speaker.gender in ("any", gender)
-
-    def _fits(self, entity_id: str | None, gender: str) -> bool:
-        """Tell whether nothing known of the person speaks against the pronoun."""
-        if gender not in ("male", "female"):
-            return True
-        if self._genders is None:
-            self._genders = genders_of(self.discourse)
-        return self._genders.get(entity_id or "", gender) == gender
 
     # ---------------------------------------------------------------- bodies
     def bodies_in(self, number: int, start: int, *, here: bool) -> Iterator[Speaker]:

@@ -10,7 +10,7 @@ from crosscheck.extract.quotes.attribution import attribution_of
 from crosscheck.extract.quotes.bare import by_subject, is_named, is_title
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.credits import credited_beside, is_by_itself
-from crosscheck.extract.quotes.headings import is_heading, quoted_below
+from crosscheck.extract.quotes.headings import is_heading, quoted_again, quoted_below
 from crosscheck.extract.quotes.leading import Attribution
 from crosscheck.extract.quotes.marks import Marked
 from crosscheck.extract.quotes.memory import Memory, Speaker
@@ -24,6 +24,8 @@ _HEADLINES = ("title", "subtitle", "heading")
 # How far back the speaker of a quotation without attribution may be.
 _SENTENCES_BACK = 6
 _QUOTATIONS_BACK = 20
+# The last paragraph that may sum up what the text below tells.
+_STANDFIRST = 2
 
 
 class _Found(NamedTuple):
@@ -57,7 +59,8 @@ def read_quotations(
         elif one.named and one.own is None:
             kind, rule = "scare", "name"
         elif one.own is not None:
-            speaker = resolve(memory, one.clause, one.own.source, one.sentence)
+            if not _is_another_text(one.clause, one.own):
+                speaker = resolve(memory, one.clause, one.own.source, one.sentence)
             cue = one.clause.text(one.own.cue, one.own.cue) if one.own.cue >= 0 else None
             rule = one.own.rule
         else:
@@ -74,15 +77,38 @@ def read_quotations(
         name, entity_id = (speaker.text, speaker.entity_id) if speaker else (None, None)
         rows.append(Quote(start, end, text, name, entity_id, cue, kind, rule))
     for number, one in enumerate(found):
-        if one.heading and rows[number].kind == "direct":
-            place = paragraphs[one.paragraph]
-            same_words = rows[number].speaker is not None
-            below = quoted_below(rows, number, place, memory.discourse.raw, same_words=same_words)
-            if below is not None:
-                rows[number] = rows[number]._replace(
-                    speaker=below.speaker, speaker_id=below.speaker_id, rule="heading"
-                )
+        below = _said_below(memory, paragraphs, one, rows, number)
+        if below is not None:
+            rows[number] = rows[number]._replace(
+                speaker=below.speaker, speaker_id=below.speaker_id, rule="heading"
+            )
     return rows
+
+
+def _is_another_text(clause: Clause, own: Attribution) -> bool:
+    """Tell whether "another" is a text that nobody in particular wrote ("Another read: “…”")."""
+    read = own.cue >= 0 and clause.lowers[own.cue] in clause.words.written
+    return read and clause.lowers[own.source.first] in clause.words.standalone
+
+
+def _said_below(
+    memory: Memory,
+    paragraphs: Sequence[Paragraph],
+    one: _Found,
+    rows: Sequence[Quote],
+    number: int,
+) -> Quote | None:
+    """Return the quotation further on from which a heading, or the words below it, quotes."""
+    row = rows[number]
+    if row.kind != "direct":
+        return None
+    if one.heading and (one.own is None or one.own.rule == "colon_clause"):
+        place = paragraphs[one.paragraph]
+        same_words = row.speaker is not None
+        return quoted_below(rows, number, place, memory.discourse.raw, same_words=same_words)
+    unknown = row.speaker is None and row.rule != "block" and one.own is None
+    loose = one.paragraph <= _STANDFIRST and row.speaker_id is None
+    return quoted_again(rows, number) if one.heading or unknown or loose else None
 
 
 def _attributed(
@@ -106,8 +132,7 @@ def _attributed(
         named = is_named(clause, token, text)
         if named and own is not None and own.cue > token and place is clause:
             own = None
-        loose = own is None or own.rule == "colon_clause"
-        heading = loose and is_heading(discourse.raw, paragraphs, paragraph, quotation)
+        heading = is_heading(discourse.raw, paragraphs, paragraph, quotation)
         yield _Found(quotation, sentence, paragraph, title, named, heading, own, place)
 
 
@@ -177,7 +202,7 @@ def _spoke_before(memory: Memory, sentence: int, start: int, *, within: bool) ->
             break
         speaker = memory.quoted_in(number)
         if speaker is None and (within or (number == sentence - 1 and _announces(memory, number))):
-            speaker = subject_in(memory, number)
+            speaker = subject_in(memory, number, anyone=_announces(memory, number))
         elif speaker is None:
             speaker = memory.announcing_in(number)
         if speaker is not None:

@@ -30,8 +30,8 @@ class Source(NamedTuple):
     """A noun phrase of a clause, tokens ``first`` to ``last``.
 
     ``kind`` is name (token ``head`` is a mention), pronoun, role (a person by function), body,
-    document, or phrase (anything else). Tokens ``head`` to ``tail`` are what decides: the
-    mention, the noun, or the words of a phrase without its article.
+    document, saying (what someone said), or phrase (anything else). Tokens ``head`` to ``tail``
+    are what decides: the mention, the noun, or the words of a phrase without its article.
     """
 
     first: int
@@ -52,9 +52,19 @@ def is_nominal(clause: Clause, token: int) -> bool:
         # "a plan", "the country's hope": a base form after what begins a noun phrase is a noun;
         # "a statement released": a past form after a document describes it.
         before = clause.flags[token - 1] if token else 0
-        owned = flags & w.BASE and before & _OPENS_NOUN
+        owned = flags & w.BASE and (before & _OPENS_NOUN or _is_compound(clause, token))
         return bool(owned) or is_reduced(clause, token) or _is_plural(clause, token)
     return True
+
+
+def _is_compound(clause: Clause, token: int) -> bool:
+    """Tell whether a base form stands inside a noun phrase ("the joint support directorate")."""
+    if token < 2 or token + 1 >= len(clause) or clause.flags[token - 1]:
+        return False
+    after = clause.flags[token + 1]
+    noun = not after or after & w.NOUN
+    plural = clause.lowers[token - 1].endswith(clause.words.plurals)
+    return bool(noun and not plural and clause.flags[token - 2] & _OPENS_NOUN)
 
 
 def _is_plural(clause: Clause, token: int) -> bool:
@@ -148,7 +158,7 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         return None
     last = first
     splits: list[int] = []
-    for token in range(first + 1, min(size, first + _REACH)):
+    for token in range(_after_description(clause, first), min(size, first + _REACH)):
         if _links(clause, token):
             if token + 1 >= size or not is_nominal(clause, token + 1):
                 break
@@ -169,6 +179,20 @@ def noun_after(clause: Clause, first: int) -> Source | None:
         holder = _apposed(clause, last + 1)
         return holder._replace(first=first) if holder is not None else found
     return found
+
+
+def _after_description(clause: Clause, first: int) -> int:
+    """Return the token after an article and "widely shared", "recently returned"."""
+    following = first + 1
+    if following + 2 >= len(clause) or not clause.flags[first] & w.DETERMINER:
+        return following
+    adverb = clause.flags[following] == w.BETWEEN
+    past = clause.lowers[following + 1].endswith(clause.words.past_endings)
+    return (
+        following + 2
+        if adverb and past and not clause.flags[following + 2] & w.PREPOSITION
+        else following
+    )
 
 
 def _is_close_to(clause: Clause, source: Source) -> bool:
@@ -204,7 +228,7 @@ def _stands_alone(clause: Clause, token: int) -> str | None:
     if following & w.MARK and clause.lowers[token] in clause.words.impersonal:
         # "says one."
         return "phrase"
-    verb = following & (w.MARK | w.PASSIVE | w.BETWEEN | w.CUE)
+    verb = following & (w.MARK | w.PASSIVE | w.BETWEEN | w.CUE | w.VERB)
     # "Another is of a different opinion."
     return "phrase" if verb and clause.lowers[token] in clause.words.standalone else None
 
@@ -213,7 +237,9 @@ def _begins_noun(clause: Clause, token: int) -> bool:
     """Tell whether another noun phrase begins here: an article that nothing ties to the last."""
     flags = clause.flags[token]
     article = flags & (w.DETERMINER | w.POSSESSIVE) and not flags & (w.NOUN | w.MENTION)
-    return bool(article) and not _links(clause, token - 1)
+    # "of the three battalions"
+    counts = clause.flags[token - 1] & (w.DETERMINER | w.POSSESSIVE) and not flags & w.DEFINITE
+    return bool(article) and not counts and not _links(clause, token - 1)
 
 
 def _is_impersonal(clause: Clause, token: int) -> bool:
@@ -230,6 +256,10 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
     A participle that only describes it ends the phrase as well ("a man reached by telephone").
     """
     flags, before = clause.flags[token], clause.flags[token - 1]
+    if flags & w.SAYING and flags & w.PRESENT and token + 1 < len(clause):
+        # "a diplomat calls the mood bad", but "phone calls"
+        one = bool(before & (w.ROLE | w.MENTION))
+        return one and bool(clause.flags[token + 1] & (_OPENS_NOUN | w.PRONOUN))
     if flags:
         # "the authorities demand that", "the rebels claim to": a plural goes before a verb.
         plural = before & (w.BODY | w.ROLE) and clause.lowers[token - 1].endswith("s")
@@ -249,6 +279,12 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
 def _is_one_person(clause: Clause, noun: int) -> bool:
     lower, words = clause.lowers[noun], clause.words
     return lower in words.anonymous or words.genders.get(lower) in ("male", "female")
+
+
+def _is_verb_after_name(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a verb that no one has listed ends the words after a title."""
+    past = clause.lowers[last].endswith(clause.words.past_endings)
+    return last > first and past and not clause.flags[last]
 
 
 def _apposed(clause: Clause, comma: int) -> Source | None:
@@ -326,6 +362,19 @@ def _named_at_end(clause: Clause, start: int, end: int, last: int) -> int | None
     return last if role and ends and (person is None or person.label != "PERSON") else None
 
 
+def _is_two_functions(clause: Clause, splits: list[int], parts: list[tuple[int, int]]) -> bool:
+    """Tell whether functions joined by "and" go with one name ("Historian and essayist X Y")."""
+    if len(parts) != 2 or not clause.flags[splits[-1]] & w.CONJUNCTION:
+        return False
+    first, second = parts
+    if clause.flags[second[0]] & (w.DETERMINER | w.POSSESSIVE):
+        return False
+    roles = [t for t in range(second[0], second[1]) if clause.flags[t] & w.ROLE]
+    names = range(roles[-1] + 1, second[1] + 1) if roles else range(0)
+    named = names and all(clause.flags[t] & w.NAME for t in names)
+    return bool(named and clause.flags[first[1]] & w.ROLE)
+
+
 def _is_adjective(clause: Clause, start: int, end: int, after: int, last: int) -> bool:
     """Tell whether a people's name shares the noun after "and" ("the X and Y governments")."""
     mention, joined = clause.mention(end), clause.flags[after - 1] & w.CONJUNCTION
@@ -333,6 +382,15 @@ def _is_adjective(clause: Clause, start: int, end: int, after: int, last: int) -
         return False
     only = all(clause.flags[t] & w.DETERMINER for t in range(start, end))
     return only and last > after and bool(clause.flags[last] & (w.BODY | w.ROLE))
+
+
+def _kind_of(flags: int) -> str:
+    """Return the kind of a noun; what someone said is nobody ("the answer came soon")."""
+    if flags & w.DOCUMENT:
+        return "document"
+    if flags & w.ROLE:
+        return "role"
+    return "body" if flags & w.BODY else "saying"
 
 
 def _headed(
@@ -350,6 +408,8 @@ def _headed(
     holder = _named_at_end(clause, start, end, last) if parts and parts[-1][0] > end else None
     if holder is not None:
         return Source(first, last, "name", holder, holder)
+    if len(parts) > 1 and _is_two_functions(clause, splits, parts):
+        start, end = parts[-1]
     noun = -1
     for token in range(end, start - 1, -1):
         flags = clause.flags[token]
@@ -371,12 +431,12 @@ def _headed(
         unlisted = noun < end and clause.flags[noun + 1] & (w.NAME | w.MENTION) == w.NAME
         if unlisted:
             # A name that no one has listed, after a title: "spokesman Xy Z".
-            return Source(first, last, "phrase", noun + 1, end)
+            verb = _is_verb_after_name(clause, noun + 1, end)
+            return Source(first, last, "phrase", noun + 1, end - verb)
         flags = clause.flags[noun]
         if noun < end and _is_verb_after_noun(clause, noun + 1):
             last = noun
-        kind = "document" if flags & w.DOCUMENT else "role" if flags & w.ROLE else "body"
-        return Source(first, last, kind, noun, noun)
+        return Source(first, last, _kind_of(flags), noun, noun)
     while start < last and clause.flags[start] & w.DEFINITE:
         start += 1
     if start == end and clause.flags[start] & _OPENS_NOUN:
@@ -384,3 +444,18 @@ def _headed(
         counted = clause.lowers[start] in clause.words.standalone | clause.words.impersonal
         return Source(first, last, "phrase", start, last) if counted and start < last else None
     return Source(first, last, "phrase", start, last)
+
+
+def owner_of_saying(clause: Clause, source: Source) -> Source:
+    """Return whose words a phrase names ("the verdict of X was short: “…”", "X's answer: “…”")."""
+    if source.kind in ("name", "pronoun"):
+        return source
+    for noun in range(source.first, source.last + 1):
+        if not clause.flags[noun] & w.SAYING:
+            continue
+        if noun > source.first + 1 and clause.flags[noun - 1] & w.GENITIVE:
+            return noun_before(clause, noun - 2) or source
+        if noun + 1 < source.last and clause.lowers[noun + 1] in clause.words.issuers:
+            owner = noun_after(clause, noun + 2)
+            return owner if owner is not None and owner.kind in SOMEONE else source
+    return source

@@ -3,178 +3,121 @@
 from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.accounts import holder_of_account
 from crosscheck.extract.quotes.bodies import owners_of
 from crosscheck.extract.quotes.clause import Clause
-from crosscheck.extract.quotes.documents import BODIES, author_before, body_in, issuer, issuer_at
+from crosscheck.extract.quotes.documents import BODIES, body_in, issuer
 from crosscheck.extract.quotes.memory import Memory, Speaker
-from crosscheck.extract.quotes.sources import Source, noun_after
+from crosscheck.extract.quotes.pronouns import by_pronoun
+from crosscheck.extract.quotes.sources import SOMEONE, Source, owner_of_saying
 from crosscheck.extract.quotes.subjects import main_subject
-from crosscheck.extract.records import Mention
+from crosscheck.extract.quotes.unlisted import handle_in
 
 # How many sentences back "it" may be what a sentence is about.
 _SUBJECTS_BACK = 2
 # How many sentences back the country that "the country" means may have been the subject.
 _COUNTRY_REACH = 5
-# How far after a pronoun the part of the sentence that stands in front may end.
-_FRONTED = 12
+# In how many first sentences a function may be that of a person named further on.
+_HEADINGS = 2
 
 
 def resolve(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Return who ``source``, a phrase of ``clause`` in ``sentence``, means; None if unknown."""
+    handle = handle_in(clause, source)
+    if handle is not None:
+        return Speaker(handle, None, None)
     mention = clause.mention(source.head)
     if source.kind == "name" and mention is not None:
-        return memory.of_name(clause, source, mention)
+        return _by_people(memory, clause, source, sentence) or memory.named(clause, source)
     if source.kind == "pronoun":
-        return _by_pronoun(memory, clause, source.head, sentence)
+        return by_pronoun(memory, clause, source.head, sentence, resolve)
+    return _by_noun(memory, clause, source, sentence)
+
+
+def _carries(clause: Clause, source: Source) -> Source:
+    """Return the people at the start of "members of X marched with placards", without the rest."""
+    if clause.lowers[source.last] not in clause.words.mute or source.kind != "role":
+        return source
+    for token in range(source.head + 1, source.last):
+        flags, lower = clause.flags[token], clause.lowers[token]
+        if not flags & ~w.VERB and lower.endswith(clause.words.past_endings):
+            return source._replace(last=token - 1)
+    return source
+
+
+def _by_noun(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Resolve a noun phrase by what its noun is."""
+    mute = clause.words.mute
+    if clause.lowers[source.tail] in mute or clause.lowers[source.head] in mute:
+        return _bearer(memory, clause, source, sentence)
+    if clause.lowers[source.head] in clause.words.accounts:
+        return holder_of_account(memory, clause, source, sentence, resolve)
+    if clause.lowers[source.head] in clause.words.captions and sentence:
+        shown = memory.discourse.clause(sentence - 1)
+        subject = main_subject(shown, len(shown))
+        if subject is not None and subject.kind in ("name", "body"):
+            return resolve(memory, shown, subject, sentence - 1)
     if source.kind == "document":
         return issuer(memory, clause, source, sentence, resolve)
-    by_kind = {"role": _by_role, "body": _by_body}
+    source = _carries(clause, source)
+    by_kind = {"role": _by_role, "body": _by_body, "saying": _by_saying}
     return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
+
+
+def _by_saying(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Resolve "the assessment of X": whose words they are."""
+    owner = owner_of_saying(clause, source)
+    if owner is source:
+        opening = clause.flags[source.first]
+        # "a comment under the video" is nobody's.
+        anyone = opening & w.DETERMINER and not opening & w.DEFINITE
+        return None if anyone else memory.phrase(clause, source)
+    return resolve(memory, clause, owner, sentence)
+
+
+def _by_people(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the person that "the Social Democrat", "the Frenchwoman" stands for, or None."""
+    mention = clause.mention(source.head)
+    if mention is None or mention.label != "NORP" or source.last != source.first + 1:
+        return None
+    single = not mention.text.endswith(clause.words.plurals)
+    definite = clause.flags[source.first] & w.DEFINITE
+    if not definite or not single or mention.text.lower() in clause.words.peoples:
+        return None
+    return memory.persons.last(sentence, clause.starts[source.first])
+
+
+def _bearer(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return who carries what has words on it, None if nobody is named ("one placard read")."""
+    found = main_subject(clause, source.tail)
+    if found is None or found.last >= source.tail or clause.lowers[found.tail] in clause.words.mute:
+        return None
+    return resolve(memory, clause, found, sentence) if found.kind in SOMEONE else None
 
 
 def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
     """Resolve "the latter", but not "the former president"; other phrases stand for themselves."""
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
-        return memory.of_two(sentence, clause.starts[source.first], which)
+        return memory.persons.of_two(sentence, clause.starts[source.first], which)
     return memory.shortened(clause, source) or memory.phrase(clause, source)
 
 
-def subject_in(memory: Memory, sentence: int) -> Speaker | None:
-    """Return whom a sentence is about: the one who says something in it, or its subject."""
+def subject_in(memory: Memory, sentence: int, *, anyone: bool = False) -> Speaker | None:
+    """Return whom a sentence is about: the one who says something in it, or its subject.
+
+    A person, unless ``anyone`` will do.
+    """
     clause = memory.discourse.clause(sentence)
     said = memory.announcing_in(sentence)
     if said is not None:
         return said
     subject = main_subject(clause, len(clause))
-    if subject is None or subject.kind not in ("name", "pronoun", "role"):
+    if subject is None or subject.kind not in SOMEONE:
         return None
     found = resolve(memory, clause, subject, sentence)
-    return found if found is not None and found.label == "PERSON" else None
-
-
-def _by_pronoun(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
-    """Resolve "he", "she", "it", "they", "his".
-
-    The author ("I", "we") is nobody, but "we say at the ministry" is the ministry.
-    """
-    gender = clause.words.genders.get(clause.lowers[token], "any")
-    start = clause.starts[token]
-    if gender in ("male", "female"):
-        return _person_meant(memory, clause, token, sentence)
-    if gender == "thing":
-        written = any(
-            lower in clause.words.written for lower in clause.lowers[token + 1 : token + 2]
-        )
-        author = author_before(memory, sentence, None, resolve) if written else None
-        return author or _body_meant(memory, sentence, start, gender)
-    where = _owner_of_words(clause, token) or _place_of(clause, token)
-    if where is not None:
-        return resolve(memory, clause, where, sentence)
-    return _body_meant(memory, sentence, start, gender) if gender == "many" else None
-
-
-def _person_meant(memory: Memory, clause: Clause, token: int, sentence: int) -> Speaker | None:
-    """Return the person that "he" or "she" at ``token`` means."""
-    gender = clause.words.genders[clause.lowers[token]]
-    later = _named_later(clause, token)
-    if later is not None and memory.may_be(later, gender):
-        return memory.of_mention(later)
-    if clause.lowers[token] in clause.words.grammatical and sentence:
-        acting = _acting(memory, sentence - 1)
-        if acting is not None:
-            return acting
-    beside = clause.lowers[token + 1 : token + 2] + clause.lowers[max(0, token - 1) : token]
-    earlier = any(lower in clause.words.pluperfect for lower in beside)
-    return memory.last_person(sentence, clause.starts[token], gender, earlier=earlier)
-
-
-def _owner_of_words(clause: Clause, token: int) -> Source | None:
-    """Return whose words "their" means: "The officers want, in their own words, …"."""
-    own = main_subject(clause, token) if clause.flags[token] & w.POSSESSIVE else None
-    known = own is not None and own.kind in ("role", "body") and own.last < token
-    return own if known else None
-
-
-def _named_later(clause: Clause, pronoun: int) -> Mention | None:
-    """Return the person named after a pronoun in front: "In what he called “…”, X ended it"."""
-    if not clause.flags[0] & (w.PREPOSITION | w.CLAUSE) or clause.flags[0] & w.CONJUNCTION:
-        return None
-    ahead = range(pronoun + 1, min(len(clause), pronoun + _FRONTED))
-    comma = next((t for t in ahead if clause.lowers[t] == ","), -1)
-    found = noun_after(clause, comma + 1) if comma >= 0 else None
-    mention = clause.mention(found.head) if found is not None else None
-    return mention if mention is not None and mention.label == "PERSON" else None
-
-
-def _body_meant(memory: Memory, sentence: int, start: int, gender: str) -> Speaker | None:
-    """Return the body that "it" or "they" means: one that spoke, that a sentence is about, named.
-
-    "They" may be people that a sentence is about ("The ministers met …").
-    """
-    nearest = max(-1, sentence - 1 - _SUBJECTS_BACK)
-    for number in range(sentence, nearest, -1):
-        for speaker in memory.bodies_in(number, start, here=number == sentence):
-            return speaker
-        acting = _acting(memory, number) if number < sentence and gender == "thing" else None
-        if acting is not None:
-            return acting
-    for speaker in memory.bodies_before(sentence, start):
-        return speaker
-    for number in range(sentence - 1, nearest, -1):
-        clause = memory.discourse.clause(number)
-        subject = main_subject(clause, len(clause))
-        if subject is None or subject.kind not in ("name", "body", "role"):
-            continue
-        many = clause.words.genders.get(clause.lowers[subject.head]) == "many"
-        found = resolve(memory, clause, subject, number) if subject.kind != "role" or many else None
-        if found is not None and found.label != "PERSON" and (gender == "many" or not many):
-            return found
-    last = memory.last_body(sentence, start)
-    return last or (author_before(memory, sentence, None, resolve) if gender == "thing" else None)
-
-
-def _acting(memory: Memory, sentence: int) -> Speaker | None:
-    """Return the body that a sentence is about: an institution, or a country that judges.
-
-    Where it is about a document, the one who issued that.
-    """
-    judging = memory.announcing_in(sentence, stance=True)
-    if judging is not None and judging.label != "PERSON" and judging.noun is None:
-        return judging
-    clause = memory.discourse.clause(sentence)
-    subject = main_subject(clause, len(clause))
-    if subject is not None and subject.kind == "document":
-        return issuer_at(memory, clause, subject.head, sentence, resolve)
-    if subject is None or subject.kind not in ("name", "body"):
-        return None
-    mention = clause.mention(subject.head)
-    if mention is not None and mention.label != "ORG":
-        return None
-    return resolve(memory, clause, subject, sentence)
-
-
-def _place_of(clause: Clause, pronoun: int) -> Source | None:
-    """Return the body at which people say something: "they assure at the ministry", or None."""
-    if clause.flags[0] & w.PREPOSITION and pronoun > 2:
-        # "At the ministry, one speaks of …"
-        fronted = noun_after(clause, 1)
-        if fronted is not None and fronted.last < pronoun and _is_body(clause, fronted):
-            return fronted
-    verb = pronoun + 1 if pronoun + 1 < len(clause) else pronoun
-    spoken = clause.flags[verb] & w.CUE or (pronoun and clause.flags[pronoun - 1] & w.CUE)
-    spoken = spoken or clause.words.genders.get(clause.lowers[pronoun]) == "self"
-    for place in range(verb, min(len(clause), pronoun + 4)) if spoken else ():
-        if not clause.flags[place] & w.PREPOSITION:
-            continue
-        inside = noun_after(clause, place + 1)
-        return inside if inside is not None and _is_body(clause, inside) else None
-    return None
-
-
-def _is_body(clause: Clause, source: Source) -> bool:
-    mention = clause.mention(source.head)
-    return source.kind == "body" or (mention is not None and mention.label in ("ORG", "FAC"))
+    person = found is not None and found.label == "PERSON"
+    return found if person or anyone else None
 
 
 def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -185,26 +128,50 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     bare = source.first == source.head
     inside = [m for t in range(source.first, source.last + 1) if (m := clause.mention(t))]
     marked = clause.flags[source.first] & (w.DEFINITE | w.POSSESSIVE)
+    # "Mali's PM"
+    owned = any(
+        clause.flags[t] & w.GENITIVE and clause.mention(t - 1) is not None
+        for t in range(source.first + 1, source.head)
+    )
+    known = bool(bare or marked or owned)
     found: Speaker | None = None
     if marked and noun in words.anonymous:
         found = _said_before(memory, sentence, start, noun)
-    if found is None and (bare or marked) and gender != "many":
+    if found is None and known and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source, sentence)
-    if found is None and (bare or marked):
+    if found is None and known:
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
-        found = next(memory.unnamed_before(sentence), None)
-    plain = not inside and source.last == source.head and not bare
-    if found is None and plain and marked:
-        if noun in words.collectives:
-            found = memory.together_before(sentence)
-        elif gender != "many" and noun not in words.anonymous:
-            found = memory.last_person(sentence, start, gender)
-    if found is None and marked and gender != "many" and inside and noun in words.offices:
-        found = memory.office_holder(clause, source, sentence)
+        found = next(memory.persons.unnamed_before(sentence), None)
+    if found is None and marked:
+        found = _just_spoken_of(memory, clause, source, sentence, inside=bool(inside))
+    if found is None and known and sentence < _HEADINGS and gender != "many":
+        named = memory.holders.named_after(clause, source)
+        found = memory.of_mention(named) if named is not None else None
     return found or memory.phrase(clause, source)
+
+
+def _just_spoken_of(
+    memory: Memory, clause: Clause, source: Source, sentence: int, *, inside: bool
+) -> Speaker | None:
+    """Return whom "the countries", "the old woman", "the German politician" stands for, or None.
+
+    One that the sentences before are about: where the phrase tells an office or a country, nobody
+    to whom the text gives another.
+    """
+    noun = clause.lowers[source.head]
+    gender = clause.words.genders.get(noun, "any")
+    if not inside and source.last == source.head and source.first < source.head:
+        if noun in clause.words.collectives:
+            return memory.together_before(sentence)
+        if gender != "many" and noun not in clause.words.anonymous:
+            return memory.persons.last(sentence, clause.starts[source.first], gender)
+        return None
+    if gender == "many" or noun in clause.words.anonymous:
+        return None
+    return memory.persons.beside(clause, source, sentence)
 
 
 def _spoken_for(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:

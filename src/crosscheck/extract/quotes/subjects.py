@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.clause import Clause
-from crosscheck.extract.quotes.sources import SOMEONE, Source, noun_after
+from crosscheck.extract.quotes.sources import SOMEONE, Source, names_person, noun_after
 from crosscheck.extract.quotes.verbs import (
     DASHES,
     REACH,
@@ -16,6 +16,7 @@ from crosscheck.extract.quotes.verbs import (
 
 _LEADING = w.CONNECTIVE | w.MARK | w.SKIP | w.CONJUNCTION
 _FRONTING = w.PREPOSITION | w.PARTICIPLE | w.CLAUSE | w.PHRASE | w.TIME | w.PAST
+_OPENS_SUBJECT = w.DETERMINER | w.POSSESSIVE | w.PRONOUN | w.MENTION
 _LONGEST_DATELINE = 14
 _LONGEST_ADVERBIAL = 6
 
@@ -34,9 +35,12 @@ def main_subject(clause: Clause, limit: int, *, anyone: bool = False) -> Source 
         return None
     flags = clause.flags[token]
     participle = clause.lowers[token].endswith(clause.words.participle_endings)
-    if (flags & _FRONTING or participle) and not flags & w.MENTION:
-        ahead = range(token, min(size, token + REACH))
-        comma = next((t for t in ahead if clause.lowers[t] == ","), -1)
+    fronted = flags & _FRONTING or participle or clause.lowers[token] in clause.words.fronts
+    if fronted and not flags & w.MENTION:
+        unparted = _unparted(clause, token, size)
+        if unparted is not None:
+            return unparted if unparted.head < limit else None
+        comma = _end_of_front(clause, token, size)
         if comma >= 0:
             token = comma + 1
         elif flags & w.CLAUSE:
@@ -50,6 +54,63 @@ def main_subject(clause: Clause, limit: int, *, anyone: bool = False) -> Source 
         return None
     known = anyone or found.kind != "phrase" or clause.flags[found.head] & w.NAME
     return found if known else None
+
+
+def _unparted(clause: Clause, token: int, size: int) -> Source | None:
+    """Return the subject that no comma parts from what stands in front, or None.
+
+    "For now X …", "On 3 May X …", "Near the well a woman …", "Among the last to leave was X".
+    """
+    if not clause.flags[token] & w.PREPOSITION or token + 2 >= size:
+        return None
+    start = token + 1
+    while start < size and _is_day(clause, start):
+        start += 1
+    if start == token + 1:
+        found = noun_after(clause, start)
+        if found is None:
+            return None
+        inside = next((t for t in range(start, found.last + 1) if clause.mention(t)), found.last)
+        if inside < found.head and names_person(clause, found) and inside == found.head - 1:
+            # "In Paris X said"
+            return Source(found.head, found.last, "name", found.head, found.head)
+        start = found.last + 1
+    if start >= size or not clause.flags[start] & _OPENS_SUBJECT:
+        return _after_be(clause, token, size)
+    found = noun_after(clause, start)
+    return found if found is not None and found.kind in SOMEONE else None
+
+
+def _is_day(clause: Clause, token: int) -> bool:
+    flags = clause.flags[token]
+    return clause.lowers[token].isdigit() or bool(flags & w.SKIP and not flags & w.MENTION)
+
+
+def _after_be(clause: Clause, token: int, size: int) -> Source | None:
+    """Return the subject of "Among the last to leave was X", or None."""
+    for verb in range(token + 1, min(size - 1, token + REACH)):
+        flags = clause.flags[verb]
+        if flags & (w.MARK | w.CLAUSE | w.RELATIVE | w.QUOTATION | w.CUE | w.PRONOUN):
+            break
+        if flags & w.PASSIVE and not flags & w.BETWEEN:
+            found = noun_after(clause, verb + 1)
+            return found if found is not None and found.kind in SOMEONE else None
+    return None
+
+
+def _end_of_front(clause: Clause, token: int, size: int) -> int:
+    """Return the comma after which the subject stands, -1 if there is none.
+
+    Not the one before a clause or circumstance that goes on with the front ("In X, which …, Y").
+    """
+    ahead = range(token, min(size, token + REACH))
+    commas = [t for t in ahead if clause.lowers[t] == ","]
+    for comma in commas:
+        flags = clause.flags[comma + 1] if comma + 1 < size else 0
+        goes_on = flags & (w.RELATIVE | w.CLAUSE | w.PREPOSITION | w.PARTICIPLE)
+        if comma + 1 < size and (not goes_on or flags & (w.MENTION | w.DETERMINER)):
+            return comma
+    return commas[0] if commas else -1
 
 
 def _comma_after(clause: Clause, found: Source, size: int) -> int:

@@ -47,21 +47,41 @@ def after(clause: Clause, start: int, *, strict: bool = False) -> Attribution | 
     token = first_word(clause, start)
     if token is None or clause.lowers[token] == ";":
         return None
-    flags = clause.flags[token]
+    so_words = clause.words.so_words
     if clause.lowers[token] in clause.words.as_words and is_set_off(clause, token):
         # "…", as X put it
         token += 1
-    elif flags & w.CLAUSE and not flags & w.DETERMINER:
+    elif (
+        clause.flags[token] & w.CLAUSE
+        and not clause.flags[token] & w.DETERMINER
+        and clause.lowers[token] not in so_words
+    ):
         return None
-    if flags & w.PHRASE:
-        source = noun_after(clause, token + 1)
-        if source is None or (strict and source.last + 1 < len(clause)):
-            return None
-        return Attribution(source, token, "phrase")
     if token >= len(clause):
         return None
+    if clause.flags[token] & w.PHRASE or clause.lowers[token] in so_words:
+        return _by_phrase(clause, token, strict=strict)
     by_noun = _saying_of(clause, token)
     return by_noun or _verb_first(clause, token) or _subject_first(clause, token, strict=strict)
+
+
+def _by_phrase(clause: Clause, token: int, *, strict: bool) -> Attribution | None:
+    """Return the source of "according to X", or of "thus" for a verb ("…", so the minister)."""
+    source = noun_after(clause, token + 1)
+    stands_for_verb = is_set_off(clause, token) and _is_all(clause, source)
+    if source is None or not (clause.flags[token] & w.PHRASE or stands_for_verb):
+        return None
+    if strict and source.last + 1 < len(clause):
+        return None
+    return Attribution(source, token, "phrase")
+
+
+def _is_all(clause: Clause, source: Source | None) -> bool:
+    """Tell whether somebody is all that a sentence, or its part up to a comma, goes on with."""
+    if source is None or source.kind not in ("name", "role", "body", "saying"):
+        return False
+    end = source.last + 1
+    return end >= len(clause) or clause.lowers[end] in _STOPS
 
 
 def first_word(clause: Clause, start: int) -> int | None:
@@ -132,7 +152,8 @@ def _may_be_subject(clause: Clause, verb: int, source: Source, *, speech: bool) 
     ends = bool(goes_on & (w.MARK | w.RELATIVE | w.PREPOSITION | w.TIME))
     if not speech and not ends:
         return False
-    named = source.kind != "phrase" or bool(clause.flags[source.head] & w.NAME)
+    role = any(flags & w.ROLE for flags in clause.flags[source.first : source.last + 1])
+    named = source.kind != "phrase" or role or bool(clause.flags[source.head] & w.NAME)
     return named or (ends and bool(clause.flags[source.first] & w.DETERMINER))
 
 
@@ -150,7 +171,8 @@ def _unusual_verb(clause: Clause, start: int, verb: int) -> int:
         return verb + 1 if not mood or (mood & w.PAST and not mood & (w.NOUN | w.NAMING)) else -1
     if flags & w.STANCE and flags & w.FINITE and not flags & w.NAMING:
         return verb
-    return verb if not flags and lower.endswith(clause.words.finite_endings) else -1
+    known = not flags or flags == w.VERB
+    return verb if known and lower.endswith(clause.words.finite_endings) else -1
 
 
 def is_set_off(clause: Clause, token: int) -> bool:

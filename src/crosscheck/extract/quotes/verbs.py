@@ -182,6 +182,9 @@ def _before_aside(clause: Clause, close: int) -> Source | None:
             return _with_title(clause, nearest, found)
         if found is None:
             continue
+        if found.kind == "phrase" and clause.lowers[found.head] in clause.words.standalone:
+            # "Another, on the page of X, read"
+            return found
         if found.kind == "pronoun":
             return found
         if names_person(clause, found):

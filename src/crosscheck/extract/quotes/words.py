@@ -66,6 +66,18 @@ class Words:
     after_closing: frozenset[str]
     as_words: frozenset[str]
     views: frozenset[str]
+    whose: frozenset[str]
+    captions: frozenset[str]
+    so_words: frozenset[str]
+    peoples: frozenset[str]
+    plurals: tuple[str, ...]
+    mute: frozenset[str]
+    accounts: frozenset[str]
+    displays: frozenset[str]
+    before_name: frozenset[str]
+    name_words: frozenset[str]
+    denials: frozenset[str]
+    fronts: frozenset[str]
     before_inverted: frozenset[str]
     impersonal: frozenset[str]
     standalone: frozenset[str]
@@ -136,6 +148,18 @@ def words_of(code: str) -> Words:
         after_closing=frozenset(data["after_closing"]),
         as_words=frozenset(data["as_words"]),
         views=frozenset(data["views"]),
+        whose=frozenset(data["whose"]),
+        captions=frozenset(data["captions"]),
+        so_words=frozenset(data["so_words"]),
+        peoples=frozenset(data["peoples"]),
+        plurals=tuple(data["plural_endings"]),
+        mute=frozenset(data["mute"]),
+        accounts=frozenset(data["accounts"]),
+        displays=frozenset(data["displays"]),
+        before_name=frozenset(data["before_name"]),
+        name_words=frozenset(data["name_words"]),
+        denials=frozenset(data["denials"]),
+        fronts=frozenset(data["fronts"]),
         before_inverted=frozenset(data["before_inverted"]),
         impersonal=frozenset(data["impersonal"]),
         standalone=frozenset(data["standalone"]),

@@ -1,0 +1,122 @@
+"""Who is meant by words that no list of names holds? Handles, given names, several together."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.extract.quotes import words as w
+from crosscheck.extract.quotes.clause import Clause
+from crosscheck.extract.quotes.sources import Source
+from crosscheck.extract.quotes.words import Words
+
+# How far after a function its holder's name may be told ("who gave only her first name, X").
+_NAME_REACH = 24
+_HANDLE = re.compile(r"@\w+")
+# How many words may stand between "name" and the name.
+_TO_NAME = 5
+
+
+def handle_in(clause: Clause, source: Source) -> str | None:
+    """Return the handle in a phrase ("a comment by the user @X"), or None."""
+    raw = clause.raw
+    for token in range(source.first, source.last + 1):
+        start = clause.starts[token]
+        if start and raw[start - 1] == "@":
+            found = _HANDLE.match(raw, start - 1)
+            return found.group() if found is not None else None
+    return None
+
+
+def given_name(clause: Clause, source: Source, *, person: bool = True) -> tuple[int, int] | None:
+    """Return the tokens of the name told later of somebody without one, or None.
+
+    "a teacher in X, who asked us to use only her first name, Y", "a cook who gave his name as Z".
+    Not the name of a place or body, where it is that of a ``person``.
+    """
+    words, size = clause.words, len(clause)
+    stop = min(size, source.last + 1 + _NAME_REACH)
+    who = False
+    for token in range(source.last + 1, stop):
+        flags = clause.flags[token]
+        if flags & w.QUOTATION:
+            break
+        who = who or bool(flags & (w.RELATIVE | w.MARK | w.PAST))
+        if not who or clause.lowers[token] not in words.name_words:
+            continue
+        for name in range(token + 1, min(size, token + 1 + _TO_NAME)):
+            mention = clause.mention(name)
+            if mention is not None or clause.flags[name] & w.NAME:
+                known = not person or mention is None or mention.label == "PERSON"
+                return (name, _end_of_name(clause, name)) if known else None
+            if clause.lowers[name] not in words.before_name:
+                break
+    return None
+
+
+def _end_of_name(clause: Clause, first: int) -> int:
+    last = first
+    while last + 1 < len(clause) and clause.flags[last + 1] & w.NAME:
+        last += 1
+    return last
+
+
+def is_name(clause: Clause, source: Source) -> bool:
+    """Tell whether a phrase is a person's name that no one has listed."""
+    if source.kind != "phrase":
+        return False
+    tokens = range(source.head, source.tail + 1)
+    if not all(clause.flags[t] & w.NAME and not clause.flags[t] & w.NOUN for t in tokens):
+        return False
+    if clause.flags[source.first] & w.DETERMINER:
+        return False
+    given = clause.words.genders.get(clause.lowers[source.head]) in ("male", "female")
+    return given or (len(tokens) > 1 and source.head > 0)
+
+
+def fuller_name(raw: str, name: str, start: int, words: Words) -> str:
+    """Return the first full form before offset ``start`` of a name ("Wang Wenbin" for "Wang")."""
+    for match in re.finditer(rf"(?:(\w+) )?\b{re.escape(name)}\b(?: (\w+))?", raw[:start]):
+        before, after = match.groups()
+        parts = [
+            part if part and part[0].isupper() and not words.flags.get(part.lower()) else None
+            for part in (before, after)
+        ]
+        if parts[1] is not None:
+            return f"{name} {parts[1]}"
+        if parts[0] is not None:
+            return f"{parts[0]} {name}"
+    return name
+
+
+def joined(clause: Clause, source: Source) -> tuple[int, int] | None:
+    """Return the tokens of several speakers together ("X, Y and their partners"), or None."""
+    if source.kind != "name":
+        return None
+    link = next(
+        (t for t in range(source.first, source.last) if clause.flags[t] & w.CONJUNCTION), -1
+    )
+    if link <= source.first or link >= source.last:
+        return None
+    if any(clause.flags[t] & (w.PREPOSITION | w.GENITIVE) for t in range(source.first, link)):
+        return None
+    if not _is_party(clause, link - 1) or not any(
+        _is_party(clause, t) for t in range(link + 1, source.last + 1)
+    ):
+        return None
+    first = source.first
+    while first > 1 and clause.lowers[first - 1] == "," and clause.mention(first - 2) is not None:
+        # "X, Y and Z"
+        first -= 2
+        if first > 0 and clause.flags[first - 1] & w.DETERMINER:
+            first -= 1
+    return first, source.last
+
+
+def _is_party(clause: Clause, token: int) -> bool:
+    """Tell whether a token is one that may speak beside others: a name, a body, "partners"."""
+    mention = clause.mention(token)
+    if mention is not None:
+        return mention.label in ("GPE", "ORG", "PERSON", "LOC")
+    flags = clause.flags[token]
+    many = clause.words.genders.get(clause.lowers[token]) == "many"
+    return bool(flags & w.BODY) or (bool(flags & w.ROLE) and many)
