@@ -54,7 +54,7 @@ def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
     far = bool(years) and max(years) < day.year - 1
     if _names_day_before(text, day, page.code):
         return False
-    if not far and _names_weekday(text, day, page.code):
+    if _names_weekday(text, day, page.code):
         return False
     return far or found[0].weekday is not None
 

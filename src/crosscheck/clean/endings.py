@@ -24,6 +24,7 @@ _OTHER = 0.1  # share of topic words that another article may have from this one
 _NAMES = 4  # names of another article
 _LONG = 150  # words after which names alone tell of another article
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_KIN = 0.15  # share of topic words of a paragraph that goes on after a notice
 _ELSEWHERE = 0.15  # the same, of one that opens with its place
 _DATELINE = re.compile(r"[^\W\d_][\w.'’ -]{2,25}(?:[,(][^—–-]{0,30})?\s?[—–-]{1,2}\s")
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
@@ -99,7 +100,9 @@ def _is_over(  # noqa: PLR0911
     for j in rest:
         words = page.content(j)
         shared = len(words & article)
-        if shared >= 4 and shared >= 0.3 * len(words) and not page.lines[j].text.endswith(CUT):
+        least, share = (2, _KIN) if kind == "publisher_notice" else (4, 0.3)
+        goes_on = shared >= least and shared >= share * len(words)
+        if goes_on and not page.lines[j].text.endswith(CUT):
             return False
     return True
 

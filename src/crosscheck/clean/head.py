@@ -91,14 +91,12 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         return
     if line.bare.endswith(wanted) or leads_to(page, i, title) or _ends_cut(page, line.bare, wanted):
         line.name("breadcrumb", "leads through the site's sections to the title that follows")
-    elif page.dates(i) or page.is_clock(i):
-        _name_date(page, i)
+    elif _name_certain(page, i):
+        return
     elif is_path(page, i):
         line.name("breadcrumb", "names sections of the site")
     elif is_byline(page, i):
         line.name("byline", "says who wrote the text")
-    elif is_caption(page, i):
-        line.name("caption", "describes or credits a picture")
     elif not has_letters(line.text):
         line.name("furniture", "has no words")
     elif line.prose and not page.frame[0]:
@@ -157,18 +155,16 @@ def _name_below(page: Page, i: int, opening: int) -> None:
     line = page.lines[i]
     if line.kind is not None:
         return
-    if is_source_tag(page, i):
-        line.name("source_tag", "says where the page took the text from")
-    elif page.dates(i) or page.is_clock(i):
-        _name_date(page, i)
-    elif line.bare in page.cues.other_stories or line.bare in page.cues.tags:
+    if line.bare in page.cues.other_stories or line.bare in page.cues.tags:
         return
-    elif is_caption(page, i):
-        line.name("caption", "describes or credits a picture")
-    elif line.bare in page.cues.menu or (is_path(page, i) and not is_byline(page, i)):
+    if _name_certain(page, i):
+        return
+    if line.bare in page.cues.menu or (is_path(page, i) and not is_byline(page, i)):
         _name_path(page, i)
     elif _is_author_note(page, i):
         line.name("author_box", "belongs to a note on the author")
+    elif line.words > 1 and line.bare.split(" ", 1)[0] in page.cues.commands:
+        line.name(*_LABELLED)
     elif is_byline(page, i) or is_name(line.text):
         line.name("byline", "says who wrote the text")
     elif not has_letters(line.text):
@@ -224,6 +220,18 @@ def _is_author_note(page: Page, i: int) -> bool:
         return True
     trade = not page.cues.author_roles.isdisjoint(line.plain.replace(",", " ").split())
     return page.lines[i - 1].kind == "author_box" and (is_name(line.text) or trade)
+
+
+def _name_certain(page: Page, i: int) -> bool:
+    """Name a line of the head that tells a source, a date or a picture; tell whether it does."""
+    line = page.lines[i]
+    if is_source_tag(page, i):
+        line.name("source_tag", "says where the page took the text from")
+    elif page.dates(i) or page.is_clock(i):
+        _name_date(page, i)
+    elif is_caption(page, i):
+        line.name("caption", "describes or credits a picture")
+    return line.kind is not None
 
 
 def _name_date(page: Page, i: int) -> None:

@@ -135,4 +135,4 @@ def has_letters(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether ``text`` has the shape of one or more names: capitalised words only."""
-    return len(text) <= 90 and _NAME.fullmatch(text.strip("—–- \t.,:*•")) is not None
+    return len(text) <= 90 and _NAME.fullmatch(text.strip("—–- \t.,:*•|")) is not None

@@ -11,11 +11,14 @@ _AND = ("&", "and", "et")
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _GAP = re.compile(r"\s{2,}|\t")
 # The desk's initials under agency copy: "wd/msh (AFP, dpa)", "bur-kc/ach".
-_INITIALS = re.compile(r"[a-z]{2,5}(?:[-/][a-z]{2,5})+\.?(?:\s*\([^()]{2,40}\))?")
+_INITIALS = re.compile(
+    r"(?:[a-z]{2,5}(?:[-/][a-z]{2,5})+|[A-Z]{2,4}(?:/[A-Z]{2,4})+)\.?(?:\s*\([^()]{2,40}\))?"
+)
 _LED = 12  # words of a path
 _LABELS = 9  # labels in a row
 _PART = 3  # words of a label between commas
 _CREDITS = 60  # words of credits in a row
+_SAID = 4  # small words that tell a sentence from a byline
 _TRADE = 10  # words of the trade after an author's name
 
 
@@ -45,7 +48,9 @@ def _names_author(text: str, cues: Cues) -> bool:
     match = cues.byline.match(text.replace("’", "'").lower())
     if match is not None:
         rest = text[match.end() :].lstrip(" :|•·–—-\t")
-        return not rest or rest[0].isupper()
+        said = sum(len(word) > 3 and word.islower() for word in rest.split())
+        # "From Gao to Paris: students watch as their country changes allies" is no byline.
+        return not rest or (rest[0].isupper() and (said < _SAID or ";" in rest))
     if cues.credit.fullmatch(text):
         return True
     return _has_trade(text, cues)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from crosscheck.clean.page import Page, has_letters, is_name
+from crosscheck.clean.page import Page, is_name
 from crosscheck.clean.shapes import (
     is_byline,
     is_caption,
@@ -74,8 +74,10 @@ def find_title(page: Page, body: int) -> int | None:
     if best not in (*short, *repeated):
         # Titles of other stories stand over it, and it has a date or a byline under it.
         fit = len(page.content(best) & text)
-        dated = [i for i in long if i > best and _is_signed(page, i) and not _is_signed(page, best)]
-        better = fit if _sections(page, best) > 1 else fit + 2 if fit else 1
+        signed = [i for i in long if any(_is_signed(page, j) for j in _run_of_titles(page, i))]
+        sure = best in signed if fit else _is_signed(page, best)
+        dated = [] if sure else [i for i in signed if i > best]
+        better = fit if _sections(page, best) > 1 else fit + 1
         best = next((i for i in dated if len(page.content(i) & text) >= better), best)
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
@@ -162,7 +164,9 @@ def _is_doubled_over_date(page: Page, i: int, body: int) -> bool:
 def _run_of_titles(page: Page, i: int) -> range:
     """Return line ``i`` with the lines under it that may be titles: what sums up the article."""
     last = i
-    while last - i < _MANY and last + 1 < len(page.lines) and _may_be_title(page, last + 1):
+    while last - i < _MANY and last + 1 < len(page.lines):
+        if page.lines[last + 1].words < _USUAL[0] or not _may_be_title(page, last + 1):
+            break
         last += 1
     return range(i, last + 1)
 
@@ -198,7 +202,7 @@ def _may_be_title(page: Page, i: int) -> bool:
         line.kind is None
         and not line.prose
         and 2 <= line.words <= 45
-        and has_letters(line.text)
+        and 2 * sum(map(str.isalpha, line.text)) >= len(line.text.replace(" ", ""))
         and line.bare not in page.cues.menu
         and not page.dates(i)
         and not page.is_clock(i)
