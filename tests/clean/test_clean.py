@@ -57,6 +57,10 @@ def test_ledger_of_the_five_sources():
         ("eighth", 0.99, 0.94),
         ("ninth", 0.98, 0.99),
         ("tenth", 0.99, 0.99),
+        ("eleventh", 0.98, 0.96),
+        ("twelfth", 0.99, 0.96),
+        ("thirteenth", 0.99, 0.97),
+        ("fourteenth", 0.98, 0.96),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):

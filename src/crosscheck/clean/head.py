@@ -99,11 +99,11 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         line.name("byline", "says who wrote the text")
     elif not has_letters(line.text):
         line.name("furniture", "has no words")
+    elif line.bare in page.cues.other_stories:
+        line.name("other_stories", "stands over links to other stories")
     elif line.prose and not page.frame[0]:
         line.name("subtitle", "sums up the article at its head")
-    elif line.words <= (4 if sure or _is_capitals(line, page.lines[title]) else 1) or is_labels(
-        line.text
-    ):
+    elif line.words <= _most(page, i, title, sure=sure) or is_labels(line.text):
         line.name("breadcrumb", "is a label over the title")
     elif i and page.lines[i - 1].kind == "other_stories" and line.words > _LABEL:
         line.name("other_stories", "is the title of another story, under one over this one's")
@@ -113,9 +113,15 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         line.name("other_stories", "is the title of another story, over this one's")
 
 
-def _is_capitals(line: Line, title: Line) -> bool:
-    """Tell whether a line over the title is in capitals, and the title is not."""
-    return line.text.isupper() and not title.text.isupper()
+def _most(page: Page, i: int, title: int, *, sure: bool) -> int:
+    """Return how many words line ``i`` over the title may have if it is but a label.
+
+    One in capitals over a title that is not, or that begins with a section, has more.
+    """
+    line = page.lines[i]
+    capitals = line.text.isupper() and not page.lines[title].text.isupper()
+    section = line.plain.split(" ", 1)[0] in page.cues.menu
+    return 4 if sure or capitals or section else 1
 
 
 def _name_notes(page: Page, body: int) -> None:

@@ -222,9 +222,20 @@ def _is_last_label(page: Page, i: int, end: int) -> bool:
         return False
     if not page.lines[end].final or (above.kind is None and above.text[-1] in ':”"»'):
         return False
+    if _is_row_of_tags(page, i, end):
+        return True
     own = is_byline(page, i) or is_caption(page, i) or _may_be_author(line) or is_item(line.text)
     own = own or (line.words == 1 and line.text.isupper())  # "ENDS"
     return not own and line.text[0] not in '-–—(“"«*' and line.text[-1] != ":"
+
+
+def _is_row_of_tags(page: Page, i: int, end: int) -> bool:
+    """Tell whether line ``i`` is labels between commas, most of which the article speaks of."""
+    parts = [part.strip().lower() for part in page.lines[i].text.split(",")]
+    if len(parts) < _LIST or any(not 0 < len(part.split()) <= _LIST for part in parts):
+        return False
+    article = " ".join(page.lines[j].plain for j in range(end + 1))
+    return 2 * sum(part in article for part in parts) > len(parts)
 
 
 def _name_author(page: Page, line: Line, following: Line) -> None:
