@@ -188,6 +188,8 @@ def _is_request(line: Line, cues: Cues) -> bool:
     if words[:1] and words[0] in cues.commands and len(networks) >= _NETWORKS:
         # "Follow the paper on Twitter, Facebook and Instagram for insights …"
         return line.words <= _APPEAL
+    if line.text[0] in _QUOTE_MARKS:
+        return False
     begins = line.bare.startswith(cues.furniture_begins)
     if line.words > 30 or not (begins or line.unglued.startswith(cues.furniture_begins)):
         return False

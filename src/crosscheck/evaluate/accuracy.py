@@ -17,6 +17,7 @@ from crosscheck.evaluate.gold import LAYERS
 from crosscheck.evaluate.layers import (
     Scores,
     measure_layers,
+    plain_name,
     score_rows,
     sources_coded,
     texts_coded,
@@ -49,7 +50,9 @@ class Accuracy:
         raws = {one.article.doc_id: one.article.raw for one in extractions}
         coded = sources_coded(gold, raws)
         self._texts: dict[str, Mapping[str, str]] = {"sources": raws}
-        self._scores: dict[str, Scores] = {"sources": measure_layers(_rows(extractions), coded)}
+        self._names = _names(extractor)
+        sources = measure_layers(_rows(extractions), coded, self._names)
+        self._scores: dict[str, Scores] = {"sources": sources}
         for corpus, layers in texts_coded(gold).items():
             self._measure_texts(corpus, layers, extractor)
 
@@ -68,7 +71,7 @@ class Accuracy:
             gold = [row for one in coded for row in one["rows"]]
             if layer == "quotes" and not any("kind" in row for row in gold):
                 found[layer] = _without_scare(found[layer], gold)
-            scores |= measure_layers(found, {layer: gold})
+            scores |= measure_layers(found, {layer: gold}, self._names)
             texts |= {one["id"]: one["text"] for one in coded}
         self._texts[corpus] = texts
         self._scores[corpus] = scores
@@ -98,6 +101,15 @@ class Accuracy:
                             "context": _in_context(self._texts[corpus][row["doc_id"]], row),
                             "fields": ", ".join(fields) or None,
                         }  # fmt: skip
+
+
+def _names(extractor: Extractor) -> dict[str, str]:
+    """Return the entity of every name of the codebook that only one entity has."""
+    entities: dict[str, set[str]] = {}
+    for row in extractor.entities.gazetteer.rows.values():
+        for name in (row.name, *chain(*row.aliases.values())):
+            entities.setdefault(plain_name(name), set()).add(row.id)
+    return {name: next(iter(ids)) for name, ids in entities.items() if len(ids) == 1}
 
 
 def _article(sentence: Mapping[str, Any]) -> Article:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,15 +43,24 @@ MEASURES = (
 Scores = dict[Measure, Score]
 
 
-def measure_layers(found: Mapping[str, Sequence[Row]], gold: Mapping[str, Sequence[Row]]) -> Scores:
-    """Return the score of every measure for which there is gold: measure → Score."""
+def measure_layers(
+    found: Mapping[str, Sequence[Row]],
+    gold: Mapping[str, Sequence[Row]],
+    names: Mapping[str, str] | None = None,
+) -> Scores:
+    """Return the score of every measure for which there is gold: measure → Score.
+
+    ``names`` maps the codebook's names, as ``plain_name`` gives them, to entities: a speaker is
+    right under any name of the entity that the coder names.
+    """
+    same = partial(_same, names or {})
     return {
         measure: score(
             found[measure.layer],
             gold[measure.layer],
             fields=measure.fields,
             overlap=measure.overlap,
-            same=_same,
+            same=same,
         )
         for measure in MEASURES
         if any(all(field in row for field in measure.fields) for row in gold.get(measure.layer, ()))
@@ -88,20 +98,20 @@ def texts_coded(folder: Path) -> dict[str, dict[str, list[dict[str, Any]]]]:
     }
 
 
-def _same(field: str, found: Any, gold: Any) -> bool:
+def _same(names: Mapping[str, str], field: str, found: Any, gold: Any) -> bool:
     """Compare one field: texts without case, accents and leading article; numbers as such."""
-    if field in {"counted", "speaker"}:
-        return _bare(found) == _bare(gold)
-    return bool(_null(found) == _null(gold))
+    if field not in {"counted", "speaker"}:
+        return bool(_null(found) == _null(gold))
+    ours, theirs = (None if _null(v) is None else plain_name(v) for v in (found, gold))
+    if field == "speaker" and ours is not None and theirs is not None:
+        return names.get(ours, ours) == names.get(theirs, theirs)
+    return ours == theirs
 
 
-def _bare(value: Any) -> str | None:
-    known = _null(value)
-    if known is None:
-        return None
-    plain = "".join(
-        c for c in unicodedata.normalize("NFD", str(known)) if not unicodedata.combining(c)
-    )
+def plain_name(value: Any) -> str:
+    """Return a name without accents and leading article, in small letters."""
+    letters = unicodedata.normalize("NFD", str(value))
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
     return _ARTICLE.sub("", " ".join(plain.split())).casefold()
 
 
