@@ -61,6 +61,7 @@ def test_ledger_of_the_five_sources():
         ("twelfth", 0.99, 0.96),
         ("thirteenth", 0.99, 0.97),
         ("fourteenth", 0.98, 0.96),
+        ("fifteenth", 0.99, 0.96),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):
