@@ -226,7 +226,7 @@ def _is_last_label(page: Page, i: int, end: int) -> bool:
         return True
     own = is_byline(page, i) or is_caption(page, i) or _may_be_author(line) or is_item(line.text)
     own = own or (line.words == 1 and line.text.isupper())  # "ENDS"
-    own = own or is_name(line.text.split("/")[0])  # "Jane Doe / The Mirror"
+    own = own or ("/" in line.text and is_name(line.text.split("/")[0]))  # "Jane Doe / Mirror"
     return not own and line.text[0] not in '-–—(“"«*' and line.text[-1] != ":"
 
 
