@@ -126,7 +126,8 @@ def _speaks_of_site(page: Page, i: int, article: set[str]) -> bool:
     if not is_of_site(page, i, article):
         return False
     words = {word.strip(".,;:!?()*") for word in page.lines[i].spoken.split()}
-    said = len(words & page.cues.notice_words) > 1 and not words.isdisjoint(page.cues.address)
+    publishers, address = len(words & page.cues.notice_words), len(words & page.cues.address)
+    said = (publishers > 1 and address > 0) or (publishers and address > 1)
     return said or _is_under_furniture(page, i)
 
 

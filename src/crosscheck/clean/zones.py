@@ -20,6 +20,7 @@ IN_ZONE = "belongs to the other stories under such a heading"
 _QUOTES = "\"'“‘«„"
 _SUBHEAD = 10  # words of a heading of the article after other stories
 _UNDER_HEADING = 2
+_TEASER = 50  # words that a teaser may have
 _HEADING = 5  # words of a heading over other stories
 _RUN_READ = 6  # paragraphs of a run that are weighed
 _TEASERS_READ = 50  # teasers that are looked at ahead
@@ -91,6 +92,8 @@ def _read_stories(page: Page, head: int) -> int:
             break
         else:
             i += 1
+    if resume == len(page.lines):
+        resume = _cut_short(page, head)
     # A title with "Read more" under it is the link itself.
     above = page.lines[head - 1]
     title = above.kind is None and not (above.prose or above.final) and above.words >= _HEADING
@@ -100,6 +103,19 @@ def _read_stories(page: Page, head: int) -> int:
     for line in page.lines[head + 1 : resume]:
         line.name("other_stories", IN_ZONE)
     return resume
+
+
+def _cut_short(page: Page, head: int) -> int:
+    """Return where the article goes on after all if a zone took most of it, else the page's end.
+
+    That is the first paragraph that is too long for a teaser.
+    """
+    before = sum(page.lines[i].words for i in page.open_prose() if i < head)
+    after = list(page.open_prose(head + 1))
+    if sum(page.lines[i].words for i in after) <= before:
+        return len(page.lines)
+    long = (i for i in after if page.lines[i].words > _TEASER)
+    return next(long, len(page.lines))
 
 
 def _heads_article(page: Page, head: int, after: int) -> bool:
@@ -179,8 +195,9 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
     article = _article_words(page, head, run)
     priors = [-0.5] * len(run)
     if _is_open_title(page, head, run[0]):
-        lone = len(run) == 1 and _only_teasers_follow(page, head, run[0] + 1)
-        priors[0] += 2 * bool(teasers) + (3 if lone else 1 if len(run) == 1 else 0)
+        alone = len(run) == 1 and page.lines[run[0]].words <= _TEASER
+        lone = alone and _only_teasers_follow(page, head, run[0] + 1)
+        priors[0] += 2 * bool(teasers) + (3 if lone else 1 if alone else 0)
         if not teasers and _is_open_title(page, head, run[0] - 1):
             priors[0] -= 1.5  # titles in a row: a list of links without teasers
         elif len(run) > 1 and not page.content(run[0]) & article:

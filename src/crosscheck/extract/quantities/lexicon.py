@@ -135,17 +135,17 @@ def scanner(code: str) -> re.Pattern[str]:
     )
 
 
-def _beginnings(words: Iterable[object]) -> str:
-    """Return the regex of the first two letters of ``words``, small and capital."""
-    seconds: dict[str, set[str]] = {}
+def _beginnings(words: Iterable[object], depth: int = 3) -> str:
+    """Return the regex of the first letters of ``words``, small and capital."""
+    rests: dict[str, list[str]] = {}
     for word in map(str, words):
-        rest = word[1:2]
-        after = {rest.lower(), rest.upper()} if rest.isalpha() else {r"\W"}
-        seconds.setdefault(word[0], set()).update(after)
-    return "|".join(
-        rf"[{first}{first.upper()}][{''.join(sorted(letters))}]"
-        for first, letters in sorted(seconds.items())
-    )
+        rests.setdefault(word[:1].lower(), []).append(word[1:])
+    found = []
+    for letter, after in sorted(rests.items()):
+        one = rf"[{letter}{letter.upper()}]" if letter.isalpha() else r"(?!\w)"
+        deeper = letter.isalpha() and depth > 1
+        found.append(rf"{one}(?:{_beginnings(after, depth - 1)})" if deeper else one)
+    return "|".join(found)
 
 
 @cache
