@@ -36,6 +36,10 @@ def by_pronoun(
     where = _owner_of_words(clause, token) or _place_of(clause, token)
     if where is not None:
         return resolve(memory, clause, where, sentence)
+    if clause.lowers[token] in clause.words.impersonal and sentence:
+        # "“…”, hammers the staff. “…”, one sums up."
+        before = memory.quoted_in(sentence - 1)
+        return before if before is not None and before.label != "PERSON" else None
     return _body_meant(memory, sentence, start, gender, resolve) if gender == "many" else None
 
 
