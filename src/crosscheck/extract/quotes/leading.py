@@ -74,6 +74,10 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
         if nearest is None:
             bare = _is_bare(clause, found)
             nearest = found
+    subject = main_subject(clause, quotation) if bare and nearest is not None else None
+    if nearest is not None and subject is not None and subject.kind in SOMEONE:
+        # "X counts the killings committed “…”"
+        return nearest._replace(source=subject, cue=-1)
     return nearest
 
 

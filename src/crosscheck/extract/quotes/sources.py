@@ -58,7 +58,7 @@ def is_nominal(clause: Clause, token: int) -> bool:
         if flags & w.PARTICIPLE and not flags & w.PAST and before & (w.DEFINITE | w.POSSESSIVE):
             # "its planning division"
             after = clause.flags[token + 1] if token + 1 < len(clause) else 0
-            return bool(after & w.NOUN)
+            return not after or bool(after & w.NOUN)
         owned = flags & w.BASE and (before & _OPENS_NOUN or _is_compound(clause, token))
         return bool(owned) or is_reduced(clause, token) or _is_plural(clause, token)
     return True

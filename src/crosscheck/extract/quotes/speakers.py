@@ -182,7 +182,8 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source, sentence)
-    if found is None and known:
+    if found is None and known and not (bare and source.head < source.last):
+        # Not for "officers of the staff", who are others than the officers heard before.
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
         found = next(memory.persons.unnamed_before(sentence), None)
