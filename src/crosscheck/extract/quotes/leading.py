@@ -58,14 +58,14 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             if bare and clause.lowers[token] != ";":
                 # "X cited “…” reports of abuses committed “…”"
                 continue
-            return _beside_will(clause, nearest) or nearest
+            break
         else:
             found = None
         if found is None and is_verb(clause, token) and not _is_outcry(clause, token):
             found = _by_verb(clause, token, quotation)
             if found is None and _names_thing(clause, token, quotation):
                 # "held by a group known as “X”": the marks hold a name that nobody said.
-                return nearest
+                break
         if found is None:
             continue
         speech = clause.flags[token] & w.SPEECH
@@ -74,11 +74,16 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
         if nearest is None:
             bare = _is_bare(clause, found)
             nearest = found
-    subject = main_subject(clause, quotation) if bare and nearest is not None else None
-    if nearest is not None and subject is not None and subject.kind in SOMEONE:
+    return _settled(clause, nearest, quotation, bare=bare) if nearest is not None else None
+
+
+def _settled(clause: Clause, nearest: Attribution, quotation: int, *, bare: bool) -> Attribution:
+    """Return who says what the ``nearest`` verb only tells, or the nearest itself."""
+    subject = main_subject(clause, quotation) if bare else None
+    if subject is not None and subject.kind in SOMEONE:
         # "X counts the killings committed “…”"
         return nearest._replace(source=subject, cue=-1)
-    return nearest
+    return _beside_will(clause, nearest) or nearest
 
 
 def _by_noun(clause: Clause, token: int, quotation: int) -> Attribution | None:
