@@ -223,8 +223,9 @@ class Persons:
         sentences = self._discourse.sentences
         gap = self._discourse.raw[sentences[number - 1].end : sentences[number].start]
         near = number > 0 and "\n" not in gap and noun not in clause.words.anonymous
+        office = number > 0 and noun in clause.words.offices and noun not in clause.words.anonymous
         if not near:
-            return None
+            return self.beside(clause, subject, number, ahead=False) if office else None
         found = self.beside(clause, subject, number)
         named = {one.entity_id: one for one, _ in self._named_in(number - 1)}
         if found is None and len(named) == 1 and noun not in clause.words.offices:
