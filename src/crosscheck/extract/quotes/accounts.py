@@ -11,6 +11,11 @@ from crosscheck.extract.quotes.unlisted import given_name, handle_in
 
 # How many sentences back an account may have been told of.
 _REACH = 4
+_POST_REACH = 2
+# How far after "account" its name in marks may stand, and how many words it has.
+_TO_NAME = 6
+_LONGEST_NAME = 3
+_MARKS = " ,.\"“”„«»‘’'"
 
 
 def holder_of_account(
@@ -33,6 +38,30 @@ def holder_of_account(
             if user is not None:
                 return user
     return memory.phrase(clause, source)
+
+
+def user_of_post(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the user of the account told of shortly before "the post", "the message", or None."""
+    lower = clause.lowers[source.head]
+    if lower not in clause.words.posts or not clause.flags[source.first] & w.DEFINITE:
+        return None
+    for number in range(sentence - 1, max(-1, sentence - 1 - _POST_REACH), -1):
+        before = memory.discourse.clause(number)
+        for token, noun in enumerate(before.lowers):
+            if noun in before.words.accounts:
+                return _quoted_name(before, token) or _user_after(memory, before, token)
+    return None
+
+
+def _quoted_name(clause: Clause, account: int) -> Speaker | None:
+    """Return the name in marks that an account has (an account in the name of “X Y”), or None."""
+    for token in range(account + 1, min(len(clause), account + _TO_NAME)):
+        if clause.flags[token] & w.QUOTATION:
+            text = clause.text(token, token).strip(_MARKS)
+            parts = text.split()
+            named = len(parts) <= _LONGEST_NAME and all(part[:1].isupper() for part in parts)
+            return Speaker(text, None, None) if parts and named else None
+    return None
 
 
 def _named_with(

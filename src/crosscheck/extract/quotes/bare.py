@@ -79,6 +79,10 @@ def by_colon(clause: Clause, quotation: int) -> Attribution | None:
     "X was blunt: “…”", "“…”: X", "“…” — X, of Y", and the headline "X: the “…” of y".
     """
     if quotation and clause.lowers[quotation - 1] == ":":
+        credit = by_credit(clause, quotation + 1)
+        if credit is not None:
+            # "Also read: “…” – X on y"
+            return credit
         source = main_subject(clause, quotation)
         direct = noun_before(clause, quotation - 2)
         person = source is not None and (source.kind == "pronoun" or names_person(clause, source))
@@ -121,10 +125,20 @@ def by_credit(clause: Clause, mark: int) -> Attribution | None:
     if mark >= len(clause) or clause.lowers[mark] not in (":", "|", *DASHES):
         return None
     source = noun_after(clause, mark + 1)
-    if source is None or source.kind != "name":
+    if source is None or source.kind not in ("name", "body"):
         return None
+    if source.kind == "body" and not _tells_which(clause, source):
+        return None
+    if source.tail < source.last and clause.flags[source.tail + 1] & w.PREPOSITION:
+        source = source._replace(last=source.tail)
+        return Attribution(source, -1, "credit")
     rest = clause.lowers[source.last + 1] if source.last + 1 < len(clause) else ","
     return Attribution(source, -1, "credit") if rest in (",", "(") else None
+
+
+def _tells_which(clause: Clause, source: Source) -> bool:
+    """Tell whether a body has a name before its noun ("the X junta"), and is all in front."""
+    return any(clause.flags[t] & w.NAME for t in range(source.first, source.head))
 
 
 def by_comma(clause: Clause, quotation: int, *, opens: bool, closes: bool) -> Attribution | None:

@@ -29,7 +29,8 @@ def before_holder(clause: Clause, source: Source) -> int:
     """Return the last token of a body without who leads it ("the junta of Colonel X")."""
     last = clause.mention(source.last)
     link = source.head + 1
-    if last is None or last.label != "PERSON" or link >= source.last:
+    owned = clause.lowers[source.head] in clause.words.offices_of
+    if last is None or last.label != "PERSON" or link >= source.last or owned:
         return source.last
     titles = all(clause.flags[t] & (w.ROLE | w.DEFINITE) for t in range(link + 1, source.last))
     return source.head if clause.flags[link] & w.PREPOSITION and titles else source.last

@@ -47,6 +47,10 @@ def _issuer(
     noun = clause.lowers[source.head]
     if noun in clause.words.unissued:
         return memory.phrase(clause, source)
+    opening = clause.flags[source.first]
+    if noun in clause.words.drafts and opening & w.DETERMINER and not opening & w.DEFINITE:
+        # "in the words of a text seen by X"
+        return None
     if _is_joint(clause, source):
         together = _group_before(memory, sentence)
         if together is not None:
@@ -191,6 +195,9 @@ def _ties_issuer(clause: Clause, head: int, token: int) -> bool:
     links = [clause.lowers[t] for t in own if clause.flags[t] & w.PREPOSITION]
     if not agent and any(lower not in clause.words.issuers for lower in links):
         # "a letter to the president of the X"
+        return False
+    if any(clause.lowers[t] in clause.words.consulted for t in own):
+        # "a draft seen by X"
         return False
     link = token - 1
     while link > head and (

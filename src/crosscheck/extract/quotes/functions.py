@@ -28,7 +28,7 @@ class Functions(NamedTuple):
 def functions_of(discourse: Discourse, mention: Mention) -> Functions:
     """Return what the title before a name and the apposition on either side say of it."""
     words, raw = discourse.words_at(mention.start), discourse.raw
-    left = _CUT.split(raw[_begin(discourse, mention) : mention.start])[-1]
+    left = _CUT.split(_whole_title(words, raw[_begin(discourse, mention) : mention.start]))[-1]
     right = _CUT.split(raw[mention.end : mention.end + _WINDOW])[0]
     pieces = left.split(",")
     roles = set(_roles(words, pieces[-1], title=True))
@@ -45,6 +45,14 @@ def functions_of(discourse: Discourse, mention: Mention) -> Functions:
         roles |= set(_roles(words, apposition, title=False))
         groups |= _groups(discourse, mention.end, mention.end + len(apposition) + 2)
     return Functions(frozenset(roles), frozenset(groups), text.lower())
+
+
+def _whole_title(words: Words, text: str) -> str:
+    """Return ``text`` without the full stop of a short title at its end ("Gen.")."""
+    body = text.rstrip()
+    short = body[:-1].rsplit(maxsplit=1)[-1:] if body.endswith(".") else []
+    known = bool(short) and short[0].lower() in words.same_role
+    return body[:-1] + " " * (len(text) - len(body) + 1) if known else text
 
 
 def genders_of(discourse: Discourse) -> dict[str, str]:

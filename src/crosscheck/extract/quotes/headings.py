@@ -12,6 +12,8 @@ from crosscheck.extract.records import Quote
 _HEADINGS = ("title", "subtitle", "heading")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST_WORDS = 14
+# What a page sets around a heading ("- ‘…’ -").
+_RULES = "-–—*#_ "
 # What share of a heading's words a quotation that it shortens has.
 _SHARE = 0.75
 # How many quotations below a heading may be the one that it takes its words from.
@@ -36,7 +38,7 @@ def is_heading(raw: str, paragraphs: Sequence[Paragraph], number: int, quotation
         return False
     if number == 0:
         return words <= 2 * _MOST_WORDS
-    alone = len(text) == quotation.last - quotation.first
+    alone = len(text.strip(_RULES)) == quotation.last - quotation.first
     return alone and words <= _MOST_WORDS and inside[-1] not in ".,;:…"
 
 

@@ -44,44 +44,96 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
     nearest is one of will ("X said that Y wants …"). So do phrases ("according to X"), and an
     owner's words ("X's claim").
     """
-    nearest = _gapped(clause, quotation)
-    if nearest is not None:
-        return nearest
-    carried = clause.words.carried
+    gapped = _gapped(clause, quotation)
+    if gapped is not None:
+        return gapped
+    nearest: Attribution | None = None
+    bare = False
     for token in range(quotation - 1, max(-1, quotation - REACH), -1):
-        flags = clause.flags[token]
-        if nearest is not None and (flags & w.QUOTATION or clause.lowers[token] in (",", ";")):
-            break
-        if flags & w.PHRASE and nearest is None:
-            source = noun_after(clause, token + 1)
-            if source is not None:
-                return Attribution(source, token, "phrase")
-        found: Attribution | None = None
-        if nearest is None and clause.lowers[token] in carried:
-            found = _by_bearer(clause, token, quotation)
-            if found is not None:
+        if nearest is None:
+            found = _by_noun(clause, token, quotation)
+            if found is not None and found.rule != "owner":
                 return found
-        if flags & w.SAYING and nearest is None and _leads_to(clause, token, quotation):
-            owner = _owner(clause, token)
-            found = Attribution(owner, token, "owner") if owner is not None else None
+        elif clause.flags[token] & w.QUOTATION or clause.lowers[token] in (",", ";"):
+            if bare and clause.lowers[token] != ";":
+                # "X cited “…” reports of abuses committed “…”"
+                continue
+            break
+        else:
+            found = None
         if found is None and is_verb(clause, token) and not _is_outcry(clause, token):
             found = _by_verb(clause, token, quotation)
             if found is None and _names_thing(clause, token, quotation):
                 # "held by a group known as “X”": the marks hold a name that nobody said.
-                return nearest
+                break
         if found is None:
             continue
-        # "X said Y had to ask itself": nobody has asked.
-        duty = found.rule == "infinitive" and clause.flags[token - 2] & w.BETWEEN
-        deed = clause.lowers[token] in clause.words.deeds
-        # "She wrote that the strike had hit “x”": a thing says nothing.
-        thing = found.source.kind == "phrase" and not flags & w.SPEECH
-        thing = thing and not clause.flags[found.source.head] & w.NAME
-        final = found.rule != "owner" and not (flags & w.WILL or duty or deed or thing)
-        if final and (nearest is None or flags & w.SPEECH):
+        speech = clause.flags[token] & w.SPEECH
+        if _is_final(clause, found) and (nearest is None or speech or bare):
             return found
-        nearest = nearest or found
-    return nearest
+        if nearest is None:
+            bare = _is_bare(clause, found)
+            nearest = found
+    return _settled(clause, nearest, quotation, bare=bare) if nearest is not None else None
+
+
+def _settled(clause: Clause, nearest: Attribution, quotation: int, *, bare: bool) -> Attribution:
+    """Return who says what the ``nearest`` verb only tells, or the nearest itself."""
+    subject = main_subject(clause, quotation) if bare else None
+    if subject is not None and subject.kind in SOMEONE:
+        # "X counts the killings committed “…”"
+        return nearest._replace(source=subject, cue=-1)
+    return _beside_will(clause, nearest) or nearest
+
+
+def _by_noun(clause: Clause, token: int, quotation: int) -> Attribution | None:
+    """Return the attribution by a phrase, a cry or a noun of saying at ``token``, or None."""
+    flags = clause.flags[token]
+    source = noun_after(clause, token + 1) if flags & w.PHRASE else None
+    if source is not None:
+        return Attribution(source, token, "phrase")
+    if clause.lowers[token] in clause.words.carried:
+        found = _by_bearer(clause, token, quotation)
+        if found is not None:
+            return found
+    if flags & w.SAYING and _leads_to(clause, token, quotation):
+        owner = _owner(clause, token)
+        return Attribution(owner, token, "owner") if owner is not None else None
+    return None
+
+
+def _is_final(clause: Clause, found: Attribution) -> bool:
+    """Tell whether no verb of speech further ahead goes before what is ``found``."""
+    flags = clause.flags[found.cue]
+    # "X said Y had to ask itself": nobody has asked.
+    duty = found.rule == "infinitive" and clause.flags[found.cue - 2] & w.BETWEEN
+    deed = clause.lowers[found.cue] in clause.words.deeds
+    # "She wrote that the strike had hit “x”": a thing says nothing.
+    thing = found.source.kind == "phrase" and not flags & w.SPEECH
+    thing = thing and not clause.flags[found.source.head] & w.NAME
+    return found.rule != "owner" and not (flags & w.WILL or duty or deed or thing)
+
+
+def _is_bare(clause: Clause, found: Attribution) -> bool:
+    """Tell whether a past form only tells what was done to a thing ("the abuses committed “…”")."""
+    thing = found.source.kind in ("phrase", "document", "saying")
+    deed = clause.lowers[found.cue] in clause.words.deeds
+    return thing and deed and found.cue == found.source.last + 1
+
+
+def _beside_will(clause: Clause, found: Attribution) -> Attribution | None:
+    """Return who says it in an aside: "because, he argued, X had wanted “…”", or None."""
+    close = found.source.first - 1
+    if close < 3 or clause.lowers[close] != ",":
+        return None
+    cue = close - 1
+    if not (clause.flags[cue] & w.SPEECH and clause.flags[cue] & w.FINITE):
+        return None
+    source = subject_of(clause, cue)
+    opens = source is not None and source.first and clause.lowers[source.first - 1] == ","
+    if source is None or not opens or not agrees(clause, cue, source):
+        return None
+    return Attribution(source, cue, "before")
 
 
 def _gapped(clause: Clause, quotation: int) -> Attribution | None:
@@ -312,7 +364,8 @@ def where_said(clause: Clause, cue: int) -> Source | None:
         found = noun_after(clause, place + 1)
         mention = clause.mention(found.head) if found is not None else None
         named = mention is not None and mention.label in ("ORG", "FAC")
-        if found is not None and (found.kind == "body" or named):
+        ranks = clause.lowers[place] in clause.words.ranks
+        if found is not None and (found.kind == "body" or named or (ranks and found.head)):
             return found
     return None
 

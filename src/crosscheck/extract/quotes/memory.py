@@ -91,7 +91,7 @@ class Memory:
         if before & w.NAME and not before & (w.NOUN | w.MENTION):
             # "the convener Lindsey German"
             return self._unlisted(clause, source.head - 1, source.head)
-        return self.of_mention(mention)
+        return self.of_name(clause, source, mention)
 
     def phrase(self, clause: Clause, source: Source) -> Speaker | None:
         """Return the words of ``source`` as a speaker, without their article.
@@ -168,8 +168,8 @@ class Memory:
                 cited = noun_after(clause, token + 1)
                 known = cited is not None and cited.kind in ("name", "role", "body")
                 speaker = self._shallow(clause, cited, sentence) if cited and known else None
-                if speaker is not None:
-                    found.append((clause.starts[token], speaker))
+                if cited is not None and speaker is not None:
+                    found.append((clause.starts[max(token, cited.first)], speaker))
                 continue
             if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
                 continue
@@ -206,7 +206,9 @@ class Memory:
             named = self.body_named(clause, source)
             if named is not None:
                 return named
-        holder = self.holder_of(clause, source) if source.kind == "role" else None
+        opening = clause.flags[source.first]
+        anyone = opening & w.DETERMINER and not opening & w.DEFINITE
+        holder = self.holder_of(clause, source) if source.kind == "role" and not anyone else None
         return holder or self.in_full(clause, source, sentence) or self.phrase(clause, source)
 
     # ---------------------------------------------------------------- bodies

@@ -37,6 +37,8 @@ _APART = 0.5
 _ELSEWHERE = 3
 _OF_TWO_REACH = 4
 _OPENING_REACH = 2
+# How many sentences of its paragraph back a function may point to a person.
+_BESIDE_REACH = 5
 _LONGEST = 400
 
 
@@ -86,18 +88,30 @@ class Persons:
                 return self._memory.of_mention(mention)
         return self._subject_after(sentence, gender)
 
-    def beside(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    def beside(
+        self, clause: Clause, source: Source, sentence: int, *, ahead: bool = True
+    ) -> Speaker | None:
         """Return the person that the sentences beside ``sentence`` are about, or None.
 
         For "the French leader" where the text gives nobody that function: not one whom it gives
-        another office or country.
+        another office or country. The sentence after counts if ``ahead``.
         """
         wanted, groups = wanted_of(clause, source)
-        for number in (sentence - 1, sentence - 2, sentence + 1):
-            if not 0 <= number < len(self._discourse.sentences):
+        paragraph = self._discourse.raw.rfind("\n", 0, clause.starts[source.first])
+        sentences = self._discourse.sentences
+        behind = range(sentence - 1, sentence - 1 - _BESIDE_REACH, -1)
+        for number in (*behind, sentence + 1) if ahead else behind:
+            if not 0 <= number < len(sentences):
+                continue
+            inside = sentences[number].start > paragraph
+            if not inside and number < sentence - 2:
                 continue
             said = self._memory.announcing_in(number)
             persons = [m for m, back in self._named_in(number) if back < INNER]
+            if not persons and inside and number < sentence:
+                # "In 2013 X's rival, Y, sent troops." gives nobody, one person alone may be meant.
+                only = {one.entity_id: one for one, _ in self._named_in(number)}
+                persons = list(only.values()) if len(only) == 1 else []
             if said is not None and said.label == "PERSON":
                 named = self._named_in(number)
                 persons = [one for one, _ in named if one.entity_id == said.entity_id] or persons
@@ -209,8 +223,9 @@ class Persons:
         sentences = self._discourse.sentences
         gap = self._discourse.raw[sentences[number - 1].end : sentences[number].start]
         near = number > 0 and "\n" not in gap and noun not in clause.words.anonymous
+        office = number > 0 and noun in clause.words.offices and noun not in clause.words.anonymous
         if not near:
-            return None
+            return self.beside(clause, subject, number, ahead=False) if office else None
         found = self.beside(clause, subject, number)
         named = {one.entity_id: one for one, _ in self._named_in(number - 1)}
         if found is None and len(named) == 1 and noun not in clause.words.offices:

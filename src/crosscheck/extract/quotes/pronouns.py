@@ -31,11 +31,18 @@ def by_pronoun(
         written = any(
             lower in clause.words.written for lower in clause.lowers[token + 1 : token + 2]
         )
+        own = _before_colon(clause, token)
+        if own is not None:
+            return resolve(memory, clause, own, sentence)
         author = author_before(memory, sentence, None, resolve) if written else None
         return author or _body_meant(memory, sentence, start, gender, resolve)
     where = _owner_of_words(clause, token) or _place_of(clause, token)
     if where is not None:
         return resolve(memory, clause, where, sentence)
+    if clause.lowers[token] in clause.words.impersonal and sentence:
+        # "“…”, hammers the staff. “…”, one sums up."
+        before = memory.quoted_in(sentence - 1)
+        return before if before is not None and before.label != "PERSON" else None
     return _body_meant(memory, sentence, start, gender, resolve) if gender == "many" else None
 
 
@@ -61,6 +68,16 @@ def _owner_of_words(clause: Clause, token: int) -> Source | None:
     own = main_subject(clause, token) if clause.flags[token] & w.POSSESSIVE else None
     known = own is not None and own.kind in ("role", "body") and own.last < token
     return own if known else None
+
+
+def _before_colon(clause: Clause, token: int) -> Source | None:
+    """Return the body that its own sentence is about: "The junta was in a hurry: it said …"."""
+    if not token or clause.lowers[token - 1] not in (":", ";"):
+        return None
+    own = main_subject(clause, token - 1)
+    mention = clause.mention(own.head) if own is not None else None
+    named = mention is not None and mention.label in ("ORG", "GPE")
+    return own if own is not None and (own.kind == "body" or named) else None
 
 
 def _named_later(clause: Clause, pronoun: int) -> Mention | None:

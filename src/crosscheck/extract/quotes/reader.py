@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.attribution import attribution_of
 from crosscheck.extract.quotes.bare import by_subject, is_named, is_title
 from crosscheck.extract.quotes.clause import Clause
@@ -102,9 +103,9 @@ def _said_below(
     row = rows[number]
     if row.kind != "direct":
         return None
-    if one.heading and (one.own is None or one.own.rule == "colon_clause"):
+    if one.heading and (one.own is None or one.own.rule in ("colon_clause", "colon")):
         place = paragraphs[one.paragraph]
-        same_words = row.speaker is not None
+        same_words = row.speaker is not None or one.own is not None
         return quoted_below(rows, number, place, memory.discourse.raw, same_words=same_words)
     unknown = row.speaker is None and row.rule != "block" and one.own is None
     loose = one.paragraph <= _STANDFIRST and row.speaker_id is None
@@ -166,7 +167,7 @@ def _continued(
         if later.own is not None:
             return resolve(memory, later.clause, later.own.source, later.sentence)
     clause = memory.discourse.clause(one.sentence)
-    if clause.alone:
+    if clause.alone or _is_sentence(clause, clause.quotations[len(said)], one.marked, memory):
         start = paragraphs[one.paragraph].start
         return (
             _spoke_before(memory, one.sentence, start, within=True)
@@ -179,6 +180,14 @@ def _continued(
         return resolve(memory, clause, subject.source, one.sentence)
     start = paragraphs[one.paragraph].start
     return following or _in_paragraph(found, said) or _reports_before(memory, one.sentence, start)
+
+
+def _is_sentence(clause: Clause, token: int, marked: Marked, memory: Memory) -> bool:
+    """Tell whether a quotation that opens a sentence is one of its own („…“ A woman nods.)."""
+    if token or len(clause) < 2 or clause.flags[1] & w.QUOTATION:
+        return False
+    ends = memory.discourse.raw[marked.end - 1] in ".!?…"
+    return ends and memory.discourse.raw[clause.starts[1]].isupper()
 
 
 def _end_of_run(found: Sequence[_Found], number: int) -> _Found:

@@ -14,7 +14,7 @@ from crosscheck.extract.quotes.sources import Source, noun_after
 from crosscheck.extract.quotes.subjects import main_subject
 
 # By how many sentences each place in a sentence sets a person back.
-SUBJECT, OWNER, INNER, ALONE, BACK = 0.0, 0.25, 0.5, 0.7, 1.5
+SUBJECT, OWNER, FRONTED, INNER, ALONE, BACK = 0.0, 0.25, 0.4, 0.5, 0.7, 1.5
 _LONGEST = 400
 
 
@@ -30,7 +30,16 @@ def place_of(clause: Clause, token: int, subject: Source | None) -> float:
         viewed = noun_after(clause, 1)
         if viewed is not None and viewed.head == token:
             return SUBJECT
+    if _opens_clause(clause, token):
+        return FRONTED
     return INNER if _is_whose(clause, token) else BACK
+
+
+def _opens_clause(clause: Clause, token: int) -> bool:
+    """Tell whether a name is the subject of the clause in front: "When X came, he promised …"."""
+    if not clause.flags[0] & w.CLAUSE or clause.flags[0] & w.CONJUNCTION:
+        return False
+    return all(flags & (w.ROLE | w.DEFINITE) for flags in clause.flags[1:token])
 
 
 def _is_whose(clause: Clause, token: int) -> bool:

@@ -46,12 +46,19 @@ def is_nominal(clause: Clause, token: int) -> bool:
     flags = clause.flags[token]
     if flags & (w.MENTION | w.NOUN | w.GENITIVE):
         return True
+    if flags & w.VERB and flags & w.NAME:
+        # "the Left"
+        return bool(token and clause.flags[token - 1] & w.DEFINITE)
     if flags & (_BREAKS | w.PREPOSITION):
         return False
     if flags & w.CUE:
         # "a plan", "the country's hope": a base form after what begins a noun phrase is a noun;
         # "a statement released": a past form after a document describes it.
         before = clause.flags[token - 1] if token else 0
+        if flags & w.PARTICIPLE and not flags & w.PAST and before & (w.DEFINITE | w.POSSESSIVE):
+            # "its planning division"
+            after = clause.flags[token + 1] if token + 1 < len(clause) else 0
+            return not after or bool(after & w.NOUN)
         owned = flags & w.BASE and (before & _OPENS_NOUN or _is_compound(clause, token))
         return bool(owned) or is_reduced(clause, token) or _is_plural(clause, token)
     return True
@@ -258,8 +265,11 @@ def _is_verb_after_noun(clause: Clause, token: int) -> bool:
     flags, before = clause.flags[token], clause.flags[token - 1]
     if flags & w.SAYING and flags & w.PRESENT and token + 1 < len(clause):
         # "a diplomat calls the mood bad", but "phone calls"
-        one = bool(before & (w.ROLE | w.MENTION))
-        return one and bool(clause.flags[token + 1] & (_OPENS_NOUN | w.PRONOUN))
+        following = clause.flags[token + 1]
+        if before & w.DOCUMENT:
+            # "the text calls on the parties"
+            return bool(following & (_OPENS_NOUN | w.PRONOUN | w.PREPOSITION))
+        return bool(before & (w.ROLE | w.MENTION) and following & (_OPENS_NOUN | w.PRONOUN))
     if flags:
         # "the authorities demand that", "the rebels claim to": a plural goes before a verb.
         plural = before & (w.BODY | w.ROLE) and clause.lowers[token - 1].endswith("s")

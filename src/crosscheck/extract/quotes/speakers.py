@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from crosscheck.extract.quotes import words as w
-from crosscheck.extract.quotes.accounts import holder_of_account
+from crosscheck.extract.quotes.accounts import holder_of_account, user_of_post
 from crosscheck.extract.quotes.bodies import owners_of
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.documents import BODIES, body_in, issuer
+from crosscheck.extract.quotes.holders import wanted_of
 from crosscheck.extract.quotes.memory import Memory, Speaker
 from crosscheck.extract.quotes.pronouns import by_pronoun
-from crosscheck.extract.quotes.sources import SOMEONE, Source, owner_of_saying
+from crosscheck.extract.quotes.sources import SOMEONE, Source, noun_after, owner_of_saying
 from crosscheck.extract.quotes.subjects import main_subject
 from crosscheck.extract.quotes.unlisted import handle_in
 
@@ -50,18 +51,51 @@ def _by_noun(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     mute = clause.words.mute
     if clause.lowers[source.tail] in mute or clause.lowers[source.head] in mute:
         return _bearer(memory, clause, source, sentence)
+    whole = _whole_of(clause, source)
+    if whole is not None:
+        return resolve(memory, clause, whole, sentence)
     if clause.lowers[source.head] in clause.words.accounts:
         return holder_of_account(memory, clause, source, sentence, resolve)
-    if clause.lowers[source.head] in clause.words.captions and sentence:
-        shown = memory.discourse.clause(sentence - 1)
-        subject = main_subject(shown, len(shown))
-        if subject is not None and subject.kind in ("name", "body"):
-            return resolve(memory, shown, subject, sentence - 1)
+    other = _shown_by(memory, clause, source, sentence)
+    other = other or user_of_post(memory, clause, source, sentence)
+    if other is not None:
+        return other
     if source.kind == "document":
         return issuer(memory, clause, source, sentence, resolve)
     source = _carries(clause, source)
     by_kind = {"role": _by_role, "body": _by_body, "saying": _by_saying}
     return by_kind.get(source.kind, _by_phrase)(memory, clause, source, sentence)
+
+
+def _shown_by(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return who shows the picture whose caption speaks: the one the sentence before is about."""
+    if clause.lowers[source.head] not in clause.words.captions or not sentence:
+        return None
+    shown = memory.discourse.clause(sentence - 1)
+    subject = main_subject(shown, len(shown))
+    if subject is None or subject.kind not in ("name", "body"):
+        return None
+    return resolve(memory, shown, subject, sentence - 1)
+
+
+def _whole_of(clause: Clause, source: Source) -> Source | None:
+    """Return the document of "part of the letter", who feels "the same concern", else None."""
+    if source.kind not in ("phrase", "saying") or source.head == source.last:
+        return None
+    head = source.head
+    while head < source.last and clause.flags[head] & w.DETERMINER:
+        head += 1
+    first = clause.lowers[head]
+    part, same = first in clause.words.parts, first in clause.words.same
+    if not part and not same:
+        return None
+    link = next(
+        (t for t in range(source.head, source.last) if clause.flags[t] & w.PREPOSITION), source.last
+    )
+    found = noun_after(clause, link + 1) if link < source.last else None
+    if found is None or (part and found.kind != "document") or (same and found.kind == "phrase"):
+        return None
+    return found
 
 
 def _by_saying(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
@@ -135,13 +169,21 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     )
     known = bool(bare or marked or owned)
     found: Speaker | None = None
-    if marked and noun in words.anonymous:
+    if noun in words.mouthpieces and words.genders.get(clause.lowers[source.first]) == "thing":
+        # "its spokeswoman": the body that has been spoken of.
+        found = by_pronoun(memory, clause, source.first, sentence, resolve)
+    if marked and noun in words.offices and noun in words.anonymous:
+        found = found or _in_office(memory, clause, source, sentence)
+    if found is None and marked and noun in words.anonymous:
         found = _said_before(memory, sentence, start, noun)
+        near = memory.persons.unnamed_before(sentence)
+        found = found or next((one for one in near if one.noun == noun), None)
     if found is None and known and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source, sentence)
-    if found is None and known:
+    if found is None and known and not (bare and source.head < source.last):
+        # Not for "officers of the staff", who are others than the officers heard before.
         found = _said_before(memory, sentence, start, noun)
     if found is None and marked and noun in words.anonymous and source.last == source.head:
         found = next(memory.persons.unnamed_before(sentence), None)
@@ -151,6 +193,24 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         named = memory.holders.named_after(clause, source)
         found = memory.of_mention(named) if named is not None else None
     return found or memory.phrase(clause, source)
+
+
+def _in_office(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the person who has just spoken, if "the diplomat" may be that one's office, or None.
+
+    Not where somebody without name was brought in as such.
+    """
+    wanted, groups = wanted_of(clause, source)
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+        speaker = memory.quoted_in(number) or memory.announcing_in(number)
+        if speaker is not None and speaker.label == "PERSON":
+            named = [m for m in memory.discourse.mentions if m.entity_id == speaker.entity_id]
+            other = not named or memory.holders.holds_other(named[0], wanted, groups)
+            return None if other else speaker
+        unnamed = next(memory.persons.unnamed_before(number + 1), None)
+        if speaker is not None or unnamed is not None:
+            return None
+    return None
 
 
 def _just_spoken_of(
@@ -166,9 +226,14 @@ def _just_spoken_of(
     if not inside and source.last == source.head and source.first < source.head:
         if noun in clause.words.collectives:
             return memory.together_before(sentence)
-        if gender != "many" and noun not in clause.words.anonymous:
-            return memory.persons.last(sentence, clause.starts[source.first], gender)
-        return None
+        if gender == "many" or noun in clause.words.anonymous:
+            return None
+        if clause.flags[source.first] & w.POSSESSIVE:
+            # "his brother" is not the person himself.
+            return None
+        office = noun in clause.words.offices
+        beside = memory.persons.beside(clause, source, sentence, ahead=False) if office else None
+        return beside or memory.persons.last(sentence, clause.starts[source.first], gender)
     if gender == "many" or noun in clause.words.anonymous:
         return None
     return memory.persons.beside(clause, source, sentence)

@@ -29,6 +29,9 @@ def main_subject(clause: Clause, limit: int, *, anyone: bool = False) -> Source 
     nor something by a capital is none, unless ``anyone`` will do.
     """
     token, size = _after_dateline(clause), min(limit, len(clause))
+    if not token and size > 1 and clause.flags[0] & w.QUOTATION:
+        # „…“ A woman nods: „…“
+        token = int(clause.raw[clause.starts[1]].isupper())
     while token < size and clause.flags[token] & _LEADING and not clause.flags[token] & w.MENTION:
         token += 1
     if token >= size:

@@ -117,7 +117,7 @@ def _verb_first(clause: Clause, token: int) -> Attribution | None:
 
 def _saying_of(clause: Clause, token: int) -> Attribution | None:
     """Return whose reply a quotation is: "“…”, was the short reply of X", "“…”, was X's reply"."""
-    if not clause.flags[token] & w.PASSIVE:
+    if not clause.flags[token] & w.PASSIVE and clause.lowers[token] not in clause.words.arrivals:
         return None
     ahead = range(token + 1, min(len(clause), token + _TO_SAYING))
     noun = next((t for t in ahead if clause.flags[t] & w.SAYING), -1)
@@ -299,7 +299,9 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
         cited = cited_after(clause, cue)
         if cited is not None:
             return Attribution(cited, cue, "after")
-        source = subject_of(clause, cue)
+        habit = flags & w.BASE and clause.flags[cue - 1] & w.INFINITIVE and cue - 2 > token
+        # "…", X likes to say
+        source = subject_of(clause, cue - 2 if habit else cue)
         inverted = inverted_subject(clause, cue, source) if flags & w.FINITE else None
         if inverted is not None and inverted.kind == "name":
             return Attribution(inverted, cue, "inverted")
@@ -307,6 +309,8 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
             continue
         loose = flags & w.PARTICIPLE and not clause.flags[cue - 1] & (w.SKIP | w.PASSIVE)
         noun = flags & w.BASE and not flags & w.PAST and not agrees(clause, cue, source)
+        if habit:
+            noun = source.kind not in SOMEONE or not _is_habit(clause, cue - 2)
         if (
             not _begins_at(clause, token, source.first)
             or loose
@@ -316,6 +320,14 @@ def _subject_first(clause: Clause, token: int, *, strict: bool) -> Attribution |
             break
         return Attribution(source, cue, "after")
     return None
+
+
+def _is_habit(clause: Clause, verb: int) -> bool:
+    """Tell whether a finite verb stands before the infinitive ("likes to say", "used to say")."""
+    flags, lower = clause.flags[verb], clause.lowers[verb]
+    if flags & (w.MARK | w.NOUN | w.MENTION | w.DETERMINER):
+        return False
+    return bool(flags & w.FINITE) or lower.endswith(clause.words.finite_endings)
 
 
 def _begins_at(clause: Clause, token: int, first: int) -> bool:

@@ -14,6 +14,8 @@ _NAME_REACH = 24
 _HANDLE = re.compile(r"@\w+")
 # How many words may stand between "name" and the name.
 _TO_NAME = 5
+# How far after a name its function may stand in apposition.
+_TO_FUNCTION = 5
 
 
 def handle_in(clause: Clause, source: Source) -> str | None:
@@ -70,7 +72,21 @@ def is_name(clause: Clause, source: Source) -> bool:
     if clause.flags[source.first] & w.DETERMINER:
         return False
     given = clause.words.genders.get(clause.lowers[source.head]) in ("male", "female")
-    return given or (len(tokens) > 1 and source.head > 0)
+    return given or (len(tokens) > 1 and source.head > 0) or _is_described(clause, source)
+
+
+def _is_described(clause: Clause, source: Source) -> bool:
+    """Tell whether a function without article is in apposition ("Xavier, chief corporal, …")."""
+    comma = source.last + 1
+    if source.first != source.last or clause.lowers[comma : comma + 1] != [","]:
+        return False
+    for token in range(comma + 1, min(len(clause), comma + _TO_FUNCTION)):
+        flags = clause.flags[token]
+        if flags & w.ROLE and clause.lowers[token + 1 : token + 2] == [","]:
+            return True
+        if flags & ~(w.DETERMINER | w.ROLE):
+            break
+    return False
 
 
 def fuller_name(raw: str, name: str, start: int, words: Words) -> str:
@@ -103,13 +119,24 @@ def joined(clause: Clause, source: Source) -> tuple[int, int] | None:
         _is_party(clause, t) for t in range(link + 1, source.last + 1)
     ):
         return None
+    last = _end_of_group(clause, link + 1, source.last)
     first = source.first
     while first > 1 and clause.lowers[first - 1] == "," and clause.mention(first - 2) is not None:
         # "X, Y and Z"
         first -= 2
         if first > 0 and clause.flags[first - 1] & w.DETERMINER:
             first -= 1
-    return first, source.last
+    return first, last
+
+
+def _end_of_group(clause: Clause, start: int, last: int) -> int:
+    """Return the last token of a group without the participle that tells what it does."""
+    endings = (*clause.words.participle_endings, *clause.words.past_endings)
+    for token in range(start + 1, last):
+        plain = not clause.flags[token] & (w.NAME | w.NOUN | w.DETERMINER | w.POSSESSIVE)
+        if plain and clause.lowers[token].endswith(endings) and _is_party(clause, token - 1):
+            return token - 1
+    return last
 
 
 def _is_party(clause: Clause, token: int) -> bool:

@@ -53,6 +53,9 @@ def is_passive(clause: Clause, cue: int) -> bool:
     token = cue - 1
     while token >= 0 and clause.flags[token] & w.SKIP and not clause.flags[token] & w.PASSIVE:
         token -= 1
+    if token > 0 and clause.flags[token] & w.GENITIVE and clause.flags[token - 1] & w.PRONOUN:
+        # "it's said"
+        return True
     return token >= 0 and bool(clause.flags[token] & w.PASSIVE)
 
 

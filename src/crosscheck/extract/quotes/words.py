@@ -77,6 +77,13 @@ class Words:
     before_name: frozenset[str]
     name_words: frozenset[str]
     denials: frozenset[str]
+    parts: frozenset[str]
+    same: frozenset[str]
+    ranks: frozenset[str]
+    offices_of: frozenset[str]
+    drafts: frozenset[str]
+    posts: frozenset[str]
+    arrivals: frozenset[str]
     fronts: frozenset[str]
     before_inverted: frozenset[str]
     impersonal: frozenset[str]
@@ -159,6 +166,13 @@ def words_of(code: str) -> Words:
         before_name=frozenset(data["before_name"]),
         name_words=frozenset(data["name_words"]),
         denials=frozenset(data["denials"]),
+        parts=frozenset(data["parts"]),
+        same=frozenset(data["same"]),
+        ranks=frozenset(data["ranks"]),
+        offices_of=frozenset(data["offices_of"]),
+        drafts=frozenset(data["drafts"]),
+        posts=frozenset(data["posts"]),
+        arrivals=frozenset(data["arrivals"]),
         fronts=frozenset(data["fronts"]),
         before_inverted=frozenset(data["before_inverted"]),
         impersonal=frozenset(data["impersonal"]),
