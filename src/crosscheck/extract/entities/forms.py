@@ -98,11 +98,7 @@ def _extended(scene: Scene, last: int) -> int:
     ):
         key = words.keys[i]
         if words.kinds[i]:
-            if (
-                i == last
-                and words.gaps[i] in BLANKS
-                and (key in lexicon.titles or key in lexicon.given)
-            ):
+            if i == last and (key in lexicon.titles or key in lexicon.given):
                 # "Foreign Ministry Spokeswoman X": a person's name begins.
                 break
             i += 1
