@@ -131,7 +131,8 @@ def _ordinary(scene: Scene, start: int, i: int, last: int) -> bool:
 def _protected(scene: Scene, start: int, i: int) -> bool:
     """Tell whether the words before make an ordinary word part of the name.
 
-    A particle ("Nasr ul Islam"), a given name ("Theresa May", no date), the article of "the West".
+    A particle ("Nasr ul Islam"), a given or family name ("Theresa May", "Zhang Jun", no
+    date), the article of "the West".
     """
     words, lexicon = scene.words, scene.lexicon
     if words.keys[i] in lexicon.compass and words.keys[i - 1] in lexicon.articles:
@@ -139,6 +140,7 @@ def _protected(scene: Scene, start: int, i: int) -> bool:
     if i > start and not words.kinds[i - 1]:
         return True
     given = i == start + 1 and words.keys[start] in lexicon.given
+    given = given or (i > start and words.keys[i - 1] in lexicon.family_first)
     return given and not scene.key(i + 1).isdigit()
 
 
