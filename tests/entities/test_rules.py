@@ -135,6 +135,12 @@ FRENCH = {
     ),
     "title": ("le colonel Ali Sow et Mme Anna Lindh", ["Ali Sow/PERSON", "Anna Lindh/PERSON"]),
     "speech": ("« Non », a déclaré Tiéman Sow.", ["Tiéman Sow/PERSON"]),
+    "trade": (
+        "L'infirmière Salomé Quint et l'adjudant-chef Yann Le Goff",
+        ["Salomé Quint/PERSON", "Yann Le Goff/PERSON"],
+    ),
+    "single name by its rank": ("« On part », dit Gaëlle, caporale, en riant.", ["Gaëlle/PERSON"]),
+    "single name by naming": ("Un berger nommé Alhader est parti.", ["Alhader/PERSON"]),
     "months and days": ("Lundi et en mars", []),
     "articles": ("C'était là. L'été fut long. Qu'importe.", []),
     "countries": (

@@ -98,6 +98,9 @@ def _extended(scene: Scene, last: int) -> int:
     ):
         key = words.keys[i]
         if words.kinds[i]:
+            if i == last and (key in lexicon.titles or key in lexicon.given):
+                # "Foreign Ministry Spokeswoman X": a person's name begins.
+                break
             i += 1
             end = i
         elif key in (lexicon.links if i == last else lexicon.inner) and i - end < 3:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.extract.entities import context
+from crosscheck.extract.entities.openings import after_district, is_party, opens_person
 from crosscheck.extract.entities.scene import BLANKS, INSIDE, Scene
 from crosscheck.extract.entities.words import UPPER
 
 # No name has more words; a text in capitals is cut so that time stays linear.
 _LONGEST = 15
 _ROMAN = re.compile(r"[IVX]{1,4}")
-_ABBREVIATED = frozenset(
-    ("St", "Mt", "Jr", "Sr", "Dr", "Mr", "Ms", "Mrs", "Gen", "Col", "Lt", "Me")
-)
 
 
 def groups(scene: Scene) -> Iterator[tuple[int, int]]:
@@ -38,16 +36,15 @@ def _joined(scene: Scene, previous: int, following: int) -> bool:
         gap = words.gaps[k]
         if k > previous and words.keys[k] not in particles:
             return False
-        joins = (
-            gap in INSIDE or gap in (" & ", ".-") or (gap == ". " and _abbreviated(words.texts[k]))
-        )
+        joins = gap in INSIDE or gap in (" & ", ".-") or (gap == ". " and _abbreviated(scene, k))
         if not joins:
             return False
     return True
 
 
-def _abbreviated(word: str) -> bool:
-    return len(word) == 1 or word in _ABBREVIATED
+def _abbreviated(scene: Scene, index: int) -> bool:
+    words = scene.words
+    return len(words.texts[index]) == 1 or words.keys[index] in scene.lexicon.abbreviated
 
 
 def _with_prefix(scene: Scene, first: int) -> int:
@@ -65,11 +62,20 @@ def _with_prefix(scene: Scene, first: int) -> int:
 def parts(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of a group between the words that are never part of a name."""
     start = _after_office(scene, first, last)
+    begin = after_district(scene, start, last)
+    if begin > start:
+        yield start, begin
+        start = begin
     for i in range(start, last):
         if i in scene.soft or not scene.words.kinds[i]:
             continue
+        if i == start and is_party(scene, i, last):
+            start += 1
+            continue
         title = _title_inside(scene, start, i, last)
-        if not title and not _ordinary(scene, start, i, last):
+        if not title and (
+            opens_person(scene, start, i, last) or not _ordinary(scene, start, i, last)
+        ):
             continue
         if start < i and start < last:
             yield start, i
@@ -95,7 +101,12 @@ def _title_inside(scene: Scene, start: int, i: int, last: int) -> bool:
         and keys[i] in lexicon.titles
         and keys[start] not in lexicon.given
         and keys[start] not in lexicon.titles
-        and keys[start] not in lexicon.modifiers
+        and (
+            keys[start] not in lexicon.modifiers
+            # "Foreign Ministry Spokeswoman X": a body's name between.
+            or any(key in lexicon.organisation for key in keys[start + 1 : i])
+        )
+        and not all(key in lexicon.rank_words for key in keys[start:i])
     )
 
 
@@ -120,7 +131,8 @@ def _ordinary(scene: Scene, start: int, i: int, last: int) -> bool:
 def _protected(scene: Scene, start: int, i: int) -> bool:
     """Tell whether the words before make an ordinary word part of the name.
 
-    A particle ("Nasr ul Islam"), a given name ("Theresa May", no date), the article of "the West".
+    A particle ("Nasr ul Islam"), a given or family name ("Theresa May", "Zhang Jun", no
+    date), the article of "the West".
     """
     words, lexicon = scene.words, scene.lexicon
     if words.keys[i] in lexicon.compass and words.keys[i - 1] in lexicon.articles:
@@ -128,6 +140,7 @@ def _protected(scene: Scene, start: int, i: int) -> bool:
     if i > start and not words.kinds[i - 1]:
         return True
     given = i == start + 1 and words.keys[start] in lexicon.given
+    given = given or (i > start and words.keys[i - 1] in lexicon.family_first)
     return given and not scene.key(i + 1).isdigit()
 
 

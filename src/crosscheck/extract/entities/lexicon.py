@@ -19,6 +19,13 @@ class Lexicon:
     """The word lists of one language as sets of comparison keys; see ``language/*.yml``."""
 
     titles: Keys
+    trades: Keys
+    rank_words: Keys
+    honorifics: Keys
+    abbreviated: Keys
+    naming: Keys
+    persons: Keys
+    family_first: Keys
     male: Keys
     female: Keys
     modifiers: Keys
@@ -80,7 +87,14 @@ def lexicon(code: str) -> Lexicon:
     titles = data["titles"]
     stops = _keys(data["stop_words"])
     return Lexicon(
-        titles=_keys(titles["m"], titles["f"], titles["any"]),
+        titles=_keys(titles["m"], titles["f"], titles["any"], data["trades"]),
+        trades=_keys(data["trades"]),
+        rank_words=_keys(data["rank_words"]),
+        honorifics=_keys(data["honorifics"]),
+        abbreviated=_keys(data["abbreviated_titles"]),
+        naming=_keys(data["naming"]),
+        persons=_keys(data["persons"]),
+        family_first=_keys(data["family_first"]),
         male=_keys(titles["m"], given["m"]),
         female=_keys(titles["f"], given["f"]),
         modifiers=_keys(data["title_modifiers"]),

@@ -28,6 +28,7 @@ def organisation_in_context(scene: Scene, span: Span) -> Found | None:
     if (
         blank_after
         and after in lexicon.titles
+        and after not in lexicon.trades
         and not named
         and not soft
         and not scene.fresh(span.first)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.entities import persons
-from crosscheck.extract.entities.scene import Found, Scene
+from crosscheck.extract.entities.scene import HYPHENS, Found, Scene
 from crosscheck.extract.entities.words import slug
 
 
@@ -19,6 +19,8 @@ class _Person:
 
 
 _People = dict[str, dict[str, _Person]]
+# Before the first word of a name among the surnames: "Wang" of "Wang Example".
+_FIRST = "^"
 
 
 def link_persons(scenes: Sequence[Scene]) -> None:
@@ -32,21 +34,23 @@ def link_persons(scenes: Sequence[Scene]) -> None:
     for scene in scenes:
         for found in scene.found:
             if _full(scene, found):
-                key, person = _named(scene, found)
-                later.setdefault(key, {}).setdefault(person.entity_id, person)
+                names, person = _named(scene, found)
+                for name in names:
+                    later.setdefault(name, {}).setdefault(person.entity_id, person)
     before: _People = {}
     for scene in scenes:
         for found in scene.found:
             if _full(scene, found):
-                key, person = _named(scene, found)
-                same = before.setdefault(key, {})
-                known = same.pop(person.entity_id, person)
-                same[person.entity_id] = _Person(
-                    person.entity_id,
-                    person.name,
-                    person.gender or known.gender,
-                    person.titles | known.titles,
-                )
+                names, person = _named(scene, found)
+                for name in names:
+                    same = before.setdefault(name, {})
+                    known = same.pop(person.entity_id, person)
+                    same[person.entity_id] = _Person(
+                        person.entity_id,
+                        person.name,
+                        person.gender or known.gender,
+                        person.titles | known.titles,
+                    )
             elif found.label == "PERSON" or _is_surname(scene, found, before):
                 _link(scene, found, before, later)
 
@@ -70,15 +74,25 @@ def _full(scene: Scene, found: Found) -> bool:
     """Tell whether a person is named with more than the surname and its particles."""
     if found.label != "PERSON" or (found.entry and found.entry.surname):
         return False
-    before = scene.words.keys[found.first : found.last - 1]
+    words = scene.words
+    before = words.keys[found.first : found.last - 1]
+    if all(gap in HYPHENS for gap in words.gaps[found.first : found.last - 1]):
+        # "Example-Sample" may be a surname; it links to itself where nobody has it.
+        return False
     return any(key not in scene.lexicon.particles for key in before)
 
 
-def _named(scene: Scene, found: Found) -> tuple[str, _Person]:
+def _named(scene: Scene, found: Found) -> tuple[list[str], _Person]:
+    """Return the person, and the keys of the surname: the last word, or a family name put first."""
     titles = found.titles or persons.titles_before(scene, found.first)
     gender = persons.gender(scene, found.first, found.last, titles)
     person = _Person(found.entity_id, found.name, gender, frozenset(titles))
-    return scene.words.keys[found.last - 1], person
+    keys, lexicon = scene.words.keys, scene.lexicon
+    first = keys[found.first]
+    names = [keys[found.last - 1]]
+    if first in lexicon.family_first or (first not in lexicon.given and len(first) > 1):
+        names.append(_FIRST + first)
+    return names, person
 
 
 def _link(scene: Scene, found: Found, before: _People, later: _People) -> None:
@@ -90,7 +104,7 @@ def _link(scene: Scene, found: Found, before: _People, later: _People) -> None:
     titles, gender = frozenset(told), persons.gender(scene, found.first, found.first, told)
 
     def fitting(people: _People) -> list[_Person]:
-        same = people.get(keys[-1], {}).values()
+        same = (people.get(keys[-1]) or people.get(_FIRST + keys[0], {})).values()
         return [p for p in same if not (gender and p.gender and gender != p.gender)]
 
     nearest = fitting(before)

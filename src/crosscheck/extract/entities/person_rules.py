@@ -21,6 +21,9 @@ def new_given_name(scene: Scene, span: Span) -> Found | None:
     if _named_like_a_people(scene, span, known):
         return _person(scene, span._replace(last=known.last), "person:new_given_name")
     if span.titles:
+        # "Madame X Ann Sample": a given name before the surname of another.
+        if known.entry.surname and scene.key(span.last - 1) in scene.lexicon.given:
+            return _person(scene, span._replace(last=known.last), "person:new_given_name")
         return None
     given = scene.words.keys[span.first] in scene.lexicon.given
     if not given and span.length > 1 and scene.key(span.last - 1) in scene.lexicon.given:
@@ -70,23 +73,33 @@ def with_given_name(scene: Scene, span: Span) -> Found | None:
 
 def person_in_context(scene: Scene, span: Span) -> Found | None:
     """Return "X said", "said X", "X, a lawyer,"; of one word only what is no institution."""
-    if context.headline(scene, *span[:2]) or len(scene.key(span.last - 1)) < 2:
+    titled = context.headline(scene, *span[:2]) and not persons.described(scene, *span[:2])
+    if titled or len(scene.key(span.last - 1)) < 2:
         return None
-    capitals = [i for i in range(span.first, span.last) if scene.words.kinds[i] == UPPER]
     if span.length == 1:
-        key = scene.key(span.first)
-        # "Ibrahim, a student of 23, …" may open a sentence.
-        told = persons.apposed(scene, *span[:2]) or persons.aged(scene, span.last)
-        told = told and key in scene.lexicon.given
-        lone = told or not scene.fresh(span.first)
-        lone = lone and scene.words.kinds[span.first] == CAPITALISED
-        if lone and (key in scene.lexicon.given or persons.follows_speech(scene, *span[:2])):
-            return _person(scene, span, "person:speech")
-        return None
+        return _single(scene, span)
     if persons.speaks(scene, *span[:2]) or persons.apposed(scene, *span[:2]):
-        if capitals:
+        if UPPER in scene.words.kinds[span.first : span.last]:
             return scene.made(span.first, span.last, "ORG", "organisation:shape")
         return _person(scene, span, "person:context")
+    return None
+
+
+def _single(scene: Scene, span: Span) -> Found | None:
+    """Return one word by age, role or trade beside it, or by speech."""
+    first, last, _ = span
+    # "Franco-African" is no Franco.
+    if scene.gap(last - 1) == "-" or scene.words.kinds[first] != CAPITALISED:
+        return None
+    if persons.introduced(scene, first, last):
+        return _person(scene, span, "person:introduced")
+    given = scene.key(first) in scene.lexicon.given
+    # "Ibrahim, a student of 23, …" may open a sentence.
+    told = given and (persons.apposed(scene, first, last) or persons.aged(scene, last))
+    if not told and scene.fresh(first):
+        return None
+    if given or persons.follows_speech(scene, first, last):
+        return _person(scene, span, "person:speech")
     return None
 
 
@@ -115,6 +128,11 @@ def person_by_shape(scene: Scene, span: Span) -> Found | None:
 
 
 def _person(scene: Scene, span: Span, rule: str) -> Found:
+    words, last = scene.words, span.last
+    if span.length > 1 and words.keys[span.first] in scene.lexicon.family_first:
+        # "Kim Sung-han": the second part of a given name has no capital.
+        more = words.gaps[last - 1] == "-" and not words.kinds[last] and words.texts[last].isalpha()
+        span = span._replace(last=last + more)
     name = scene.text(span.first, span.last)
     entity_id = f"person:{slug(name)}"
     return Found(span.first, span.last, "PERSON", entity_id, name, rule, None, span.titles)

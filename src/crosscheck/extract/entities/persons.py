@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.extract.entities.scene import BLANKS, Scene
+from crosscheck.extract.entities.scene import BLANKS, HYPHENS, Scene
 
 _AGE = re.compile(r"\d{2}$")
 
@@ -16,12 +16,18 @@ def strip_titles(scene: Scene, first: int, last: int) -> tuple[int, tuple[str, .
     while begin < last and (
         keys[begin] in lexicon.titles
         or (
-            keys[begin] in lexicon.modifiers
+            (keys[begin] in lexicon.modifiers or keys[begin] in lexicon.rank_words)
             and any(key in lexicon.titles for key in keys[begin + 1 : last])
         )
+        or (first < begin < last - 1 and keys[begin] in lexicon.rank_words)
     ):
         begin += 1
-    return begin, tuple(keys[first:begin])
+    titles = tuple(keys[first:begin])
+    end = begin
+    while end < last and keys[end] in lexicon.honorifics:
+        end += 1
+    # "El Hadj X Y", but of "El Hadj X" all is the name.
+    return (end if last - end > 1 else begin), titles
 
 
 def titles_before(scene: Scene, first: int) -> tuple[str, ...]:
@@ -51,10 +57,45 @@ def apposed(scene: Scene, first: int, last: int) -> bool:
         if scene.words.kinds[i] and scene.words.keys[i] not in lexicon.titles:
             continue
         if scene.words.keys[i] in lexicon.titles:
-            return True
+            # "X, a student union," is no person.
+            body = scene.gap(i) in BLANKS and scene.key(i + 1) in lexicon.organisation_nouns
+            return not body
         if "," in scene.gap(i) or "." in scene.gap(i):
             return False
     return False
+
+
+def described(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a role with an article, in small letters, is set beside: "X, a professor at"."""
+    beside = scene.gap(last - 1) == ", " and scene.key(last) in scene.lexicon.articles
+    return beside and not scene.words.kinds[last] and apposed(scene, first, last)
+
+
+def introduced(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether an age or a bare role is set between commas after the name, or a trade before.
+
+    "X, 34, a teacher", "X, master corporal,", "a trader called X": enough for a single word.
+    """
+    lexicon, keys = scene.lexicon, scene.words.keys
+    if scene.gap(first - 1) in BLANKS and scene.key(first - 1) in lexicon.naming:
+        before = scene.key(first - 2)
+        return before in lexicon.titles or before in lexicon.persons
+    if scene.gap(last - 1) != ", ":
+        return False
+    if _AGE.match(scene.key(last)):
+        return scene.gap(last)[:1] in (",", ".") and not scene.key(last + 1).isdigit()
+    i = last + (scene.key(last) in lexicon.articles)
+    while (
+        i < min(last + 4, len(keys))
+        and scene.gap(i) in BLANKS
+        and (
+            keys[i] in lexicon.titles
+            or keys[i] in lexicon.modifiers
+            or keys[i] in lexicon.rank_words
+        )
+    ):
+        i += 1
+    return scene.key(i) in lexicon.titles and scene.gap(i)[:1] == ","
 
 
 def aged(scene: Scene, last: int) -> bool:
@@ -88,8 +129,10 @@ def named(scene: Scene, first: int, last: int) -> bool:
     """Tell whether the first word is a given name or an initial."""
     if last - first < 2:
         return False
-    return scene.words.keys[first] in scene.lexicon.given or (
-        len(scene.words.texts[first]) == 1 and len(scene.words.texts[last - 1]) > 1
+    words = scene.words
+    initial = len(words.texts[first]) == 1 and len(words.texts[last - 1]) > 1
+    return words.keys[first] in scene.lexicon.given or (
+        initial and words.gaps[first] not in HYPHENS
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.entities.place_rules import listed
-from crosscheck.extract.entities.scene import Found, Scene, Span
+from crosscheck.extract.entities.scene import BLANKS, HYPHENS, Found, Scene, Span
+
+Key = tuple[str, ...]
 
 
 def complete(scenes: Sequence[Scene]) -> None:
     """Decide the open groups by the names found elsewhere in the document, or beside them."""
-    known: dict[tuple[str, ...], Found] = {}
+    known: dict[Key, Found] = {}
     defined = {
         scene.text(f.first, f.last): f
         for scene in scenes
@@ -25,11 +27,10 @@ def complete(scenes: Sequence[Scene]) -> None:
             key = tuple(scene.words.keys[found.first : found.last])
             known.setdefault(key, found)
             if found.label == "PERSON" and len(key) > 1:
-                known.setdefault(key[-1:], found)
-                if key[-2] in scene.lexicon.particles:
-                    known.setdefault(key[-2:], found)
+                for short in _surnames(scene, found, key):
+                    known.setdefault(short, found)
     for scene in scenes:
-        added = []
+        added = list(_ordinary_surnames(scene, known))
         for first, last in scene.open:
             made = _known(scene, first, last, known) or listed(scene, Span(first, last))
             if made:
@@ -39,9 +40,41 @@ def complete(scenes: Sequence[Scene]) -> None:
             scene.found = sorted([*scene.found, *added], key=lambda f: f.first)
 
 
-def _known(
-    scene: Scene, first: int, last: int, known: dict[tuple[str, ...], Found]
-) -> Found | None:
+def _surnames(scene: Scene, found: Found, key: Key) -> Iterator[Key]:
+    """Yield the parts of a person's full name by which it may be repeated."""
+    yield key[-1:]
+    if key[-2] in scene.lexicon.particles:
+        yield key[-2:]
+    if key[0] in scene.lexicon.family_first:
+        yield key[:1]
+    first = found.last - 1
+    while first > found.first and scene.words.gaps[first - 1] in HYPHENS:
+        first -= 1
+    if found.first < first < found.last - 1:
+        # "Example-Sample" of "Ann Example-Sample".
+        yield key[first - found.first :]
+
+
+def _ordinary_surnames(scene: Scene, known: dict[Key, Found]) -> Iterator[Found]:
+    """Yield "He" where it has a capital inside a sentence and speaks: "…," He told the paper."""
+    words, lexicon = scene.words, scene.lexicon
+    same = {
+        key[0]: found
+        for key, found in known.items()
+        if len(key) == 1 and key[0] in lexicon.family_first and key[0] in lexicon.openers
+    }
+    if not same:
+        return
+    for i, key in enumerate(words.keys):
+        if key not in same or not words.kinds[i] or i in scene.taken:
+            continue
+        gap = scene.gap(i - 1)
+        inside = gap in BLANKS or (gap[:1] == "," and "\n" not in gap)
+        if inside and words.gaps[i] in BLANKS and scene.key(i + 1) in lexicon.speech:
+            yield Found(i, i + 1, "PERSON", same[key].entity_id, same[key].name, "repeated")
+
+
+def _known(scene: Scene, first: int, last: int, known: dict[Key, Found]) -> Found | None:
     """Return the open group as the name that the same words are elsewhere."""
     key = tuple(scene.words.keys[first:last])
     same = known.get(key)

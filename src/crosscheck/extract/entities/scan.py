@@ -76,6 +76,9 @@ def _fits(scene: Scene, first: int, last: int, entry: Entry) -> bool:
         and not (words.keys[first] in scene.lexicon.openers and context.shouted(scene, first, last))
     ):
         return False
+    if entry.label == "PERSON" and not entry.surname and words.gaps[last - 1] == "-":
+        # "Ann Example-Sample" is not Ann Example.
+        return not words.kinds[last]
     if entry.noun and words.gaps[last - 1] in BLANKS:
         following = scene.key(last)
         if words.kinds[last] or following not in scene.lexicon.speech:

@@ -15,6 +15,9 @@ BLANKS = frozenset((" ", "\u00a0"))
 INSIDE = frozenset((" ", "\u00a0", "-", "\u2011", "'", "’", "."))
 """What may stand between two words of a name."""
 
+HYPHENS = frozenset(("-", "\u2011", "'", "’"))
+"""What stands between the parts of one word of a name."""
+
 
 @dataclass(slots=True)
 class Found:
