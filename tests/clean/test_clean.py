@@ -62,6 +62,7 @@ def test_ledger_of_the_five_sources():
         ("thirteenth", 0.99, 0.97),
         ("fourteenth", 0.98, 0.96),
         ("fifteenth", 0.99, 0.96),
+        ("sixteenth", 0.99, 0.97),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):
