@@ -26,12 +26,16 @@ _MOST_WORDS = 90
 _APPEAL = 60
 _SHORT = 8
 _LABEL = 5
+_LONG = 20  # words of a paragraph that may be the article's though it speaks of services
+_TOPIC = 8
+_SHARED = 0.4
 _NETWORKS = 4  # words of buttons in a request to follow
 _ROW = 10  # words of a row of sections
 _SECTIONS = 4  # among which are so many that every menu has
 _CAPITALS = 0.7
 _TITLE = 6  # words of a request that may be a title
 _BUTTON = "is a button, a label or a link of the page"
+_SERVICES_TOLD = "speaks to the reader of the page about its services"
 _REQUEST = "asks the reader to do something on the page"
 
 
@@ -49,7 +53,19 @@ def mark_lines(page: Page) -> None:
             _mark(line, page.cues, after_lead=i > opening)
         elif _PLAYER.fullmatch(line.text):
             line.name("furniture", "is the clock of a player")
+    _clear_paragraphs(page, [i for i in marked if page.lines[i].reason == _SERVICES_TOLD])
     _clear_headings(page, [i for i in marked if page.lines[i].reason in (_BUTTON, _REQUEST)])
+
+
+def _clear_paragraphs(page: Page, marked: list[int]) -> None:
+    """Clear paragraphs that speak of services but on the article's topic: it may be about them."""
+    long = [i for i in marked if page.lines[i].prose and page.lines[i].words >= _LONG]
+    article = set().union(*(page.content(j) for j in page.open_prose())) if long else set()
+    for i in long:
+        own = page.content(i)
+        said = sum(phrase in page.lines[i].plain for phrase in page.cues.furniture_anywhere)
+        if said < 2 and len(own) >= _TOPIC and len(own & article) >= _SHARED * len(own):
+            page.lines[i].kind, page.lines[i].reason = None, ""
 
 
 def _clear_headings(page: Page, marked: list[int]) -> None:
@@ -121,7 +137,7 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
     elif _is_request(line, cues):
         line.name("furniture", _REQUEST)
     elif _addresses_reader(line, cues):
-        line.name("furniture", "speaks to the reader of the page about its services")
+        line.name("furniture", _SERVICES_TOLD)
     elif is_sure_notice(line, cues):
         line.name("publisher_notice", "is the publisher's notice about the text itself")
     elif _HASHTAGS.fullmatch(line.text) and after_lead:

@@ -28,6 +28,7 @@ _NOTE = 5  # words that a note on the author has at least
 _TAGS = 14  # words of a row of tags
 _CAPITALS = 0.8
 _LABEL = 5  # words of a tag or of a section's name
+_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _RIGHTS = re.compile(r"(?:©|™|®)\W*(?:19|20)\d\d\b|\b(?:19|20)\d\d\W*(?:©|™|®)")
 
 
@@ -227,13 +228,23 @@ def _is_last_label(page: Page, i: int, end: int) -> bool:
         return True
     own = is_byline(page, i) or is_caption(page, i) or _may_be_author(line) or is_item(line.text)
     own = own or (line.words == 1 and line.text.isupper())  # "ENDS"
+    own = own and not _is_glued(line)
     own = own or ("/" in line.text and is_name(line.text.split("/")[0]))  # "Jane Doe / Mirror"
     return not own and line.text[0] not in '-–—(“"«*' and line.text[-1] != ":"
 
 
+def _is_glued(line: Line) -> bool:
+    """Tell whether a line is names without blanks between them, as rows of tags are printed."""
+    return len(_GLUE.findall(line.text)) > 1 and "@" not in line.text
+
+
 def _is_row_of_tags(page: Page, i: int, end: int) -> bool:
-    """Tell whether line ``i`` is labels between commas, most of which the article speaks of."""
-    parts = [part.strip().lower() for part in page.lines[i].text.split(",")]
+    """Tell whether line ``i`` is labels in a row, most of which the article speaks of."""
+    text = page.lines[i].text
+    words = text.split()
+    capitals = len(words) > _LIST and all(word[0].isupper() for word in words)
+    parts = words if capitals and "," not in text else text.split(",")
+    parts = [part.strip().lower() for part in parts]
     if len(parts) < _LIST or any(not 0 < len(part.split()) <= _LIST for part in parts):
         return False
     article = " ".join(page.lines[j].plain for j in range(end + 1))
