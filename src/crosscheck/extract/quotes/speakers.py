@@ -18,6 +18,8 @@ from crosscheck.extract.quotes.unlisted import handle_in
 _SUBJECTS_BACK = 2
 # How many sentences back the country that "the country" means may have been the subject.
 _COUNTRY_REACH = 5
+# How many sentences back "the spokesman" may be one who was quoted without name.
+_MOUTH_REACH = 4
 # In how many first sentences a function may be that of a person named further on.
 _HEADINGS = 2
 
@@ -178,10 +180,15 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         found = _said_before(memory, sentence, start, noun)
         near = memory.persons.unnamed_before(sentence)
         found = found or next((one for one in near if one.noun == noun), None)
+    if found is None and noun in words.mouthpieces and marked and source.last == source.head:
+        found = _spoke_without_name(memory, sentence, noun)
+    if found is None and marked and source.last == source.head:
+        found = memory.persons.brought_in(sentence, noun)
     if found is None and known and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source, sentence)
+        found = found._replace(mouth=noun) if found is not None else None
     if found is None and known and not (bare and source.head < source.last):
         # Not for "officers of the staff", who are others than the officers heard before.
         found = _said_before(memory, sentence, start, noun)
@@ -253,6 +260,15 @@ def _spoken_for(memory: Memory, clause: Clause, source: Source, sentence: int) -
     return None
 
 
+def _spoke_without_name(memory: Memory, sentence: int, noun: str) -> Speaker | None:
+    """Return the spokesman without name who has just spoken, or for whom: "the spokesman"."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - _MOUTH_REACH), -1):
+        speaker = memory.quoted_in(number)
+        if speaker is not None:
+            return speaker if noun in (speaker.mouth, speaker.noun) else None
+    return None
+
+
 def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speaker | None:
     """Return an unnamed speaker met before: "a Western diplomat" for "the diplomat"."""
     for speaker in memory.bodies_before(sentence, start):
@@ -267,8 +283,9 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     Or one that spoke before and shares the name of a country or group with it.
     """
     noun, start = clause.lowers[source.head], clause.starts[source.first]
+    served = _served_by(memory, clause, source, sentence)
     owners = owners_of(clause, source)
-    named = memory.body_named(clause, source)
+    named = served or memory.body_named(clause, source)
     if named is not None:
         return named
     if noun in clause.words.countries:
@@ -289,6 +306,16 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
     return memory.phrase(clause, source)
+
+
+def _served_by(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the person for whom "his office" speaks, or None."""
+    words, first = clause.words, source.first
+    gender = words.genders.get(clause.lowers[first])
+    own = clause.flags[first] & w.POSSESSIVE and gender in ("male", "female")
+    if not own or first + 1 != source.head or clause.lowers[source.head] not in words.offices_of:
+        return None
+    return by_pronoun(memory, clause, first, sentence, resolve)
 
 
 def _country_meant(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
