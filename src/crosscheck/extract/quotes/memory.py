@@ -175,7 +175,9 @@ class Memory:
                 if cited is not None and speaker is not None:
                     found.append((clause.starts[max(token, cited.first)], speaker))
                 continue
-            if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
+            if not (flags & wanted and is_verb(clause, token)):
+                continue
+            if not flags & w.FINITE and not _is_plural_form(clause, token):
                 continue
             source = subject_of(clause, token)
             source = inverted_subject(clause, token, source) or source
@@ -321,6 +323,17 @@ class Memory:
     def _is_outlet(self, mention: Mention) -> bool:
         """Tell whether a name is that of an agency or a newspaper, which only passes words on."""
         return mention.text.lower() in self.discourse.words_at(mention.start).outlets
+
+
+def _is_plural_form(clause: Clause, cue: int) -> bool:
+    """Tell whether a base form is the verb of several people ("the sources admit")."""
+    governed = w.INFINITIVE | w.BETWEEN | w.PASSIVE
+    if not clause.flags[cue] & w.BASE or not cue or clause.flags[cue - 1] & governed:
+        return False
+    source = subject_of(clause, cue)
+    if source is None or source.kind != "role" or source.last >= cue:
+        return False
+    return clause.words.genders.get(clause.lowers[source.head]) == "many"
 
 
 def _is_credit(clause: Clause, source: Source, cue: int) -> bool:

@@ -136,7 +136,29 @@ def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
         return memory.persons.of_two(sentence, clause.starts[source.first], which)
-    return memory.shortened(clause, source) or memory.phrase(clause, source)
+    alone = source.first == source.last and clause.lowers[source.head] in clause.words.impersonal
+    one = _one_of(memory, sentence) if alone else None
+    return one or memory.shortened(clause, source) or memory.phrase(clause, source)
+
+
+def _one_of(memory: Memory, sentence: int) -> Speaker | None:
+    """Return the singular of those whom the sentences before are about: "one" of the officers."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+        clause = memory.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is None or subject.kind != "role" or subject.head != subject.last:
+            continue
+        noun = clause.lowers[subject.head]
+        for ending in clause.words.plurals:
+            single = noun.removesuffix(ending)
+            if single == noun or not clause.words.flags.get(single, 0) & w.ROLE:
+                continue
+            several = memory.phrase(clause, subject)
+            if several is not None:
+                gender = clause.words.genders.get(single, "any")
+                text = several.text.removesuffix(ending)
+                return several._replace(text=text, noun=single, gender=gender)
+    return None
 
 
 def subject_in(memory: Memory, sentence: int, *, anyone: bool = False) -> Speaker | None:
