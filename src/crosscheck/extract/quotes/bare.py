@@ -198,6 +198,9 @@ def _acts(clause: Clause, text: str) -> bool:
 
 def by_view(clause: Clause, quotation: int) -> Attribution | None:
     """Return whose view opens the sentence ("For X, of Y, “…”", "For X, it is “…”"), or None."""
+    if _is_opinion(clause, quotation):
+        # "In her opinion, Y “…”"
+        return Attribution(Source(1, 2, "pronoun", 1, 1), 2, "phrase")
     if quotation < 3 or clause.lowers[0] not in clause.words.views:
         return None
     source = noun_after(clause, 1)
@@ -208,6 +211,15 @@ def by_view(clause: Clause, quotation: int) -> Attribution | None:
     touches = clause.lowers[quotation - 1] == ","
     set_off = clause.lowers[source.last + 1] == "," and (touches or not place)
     return Attribution(source, 0, "phrase") if set_off else None
+
+
+def _is_opinion(clause: Clause, quotation: int) -> bool:
+    """Tell whether a sentence opens with "in her view", and nobody else speaks in it."""
+    if quotation < 4 or not clause.flags[0] & w.PREPOSITION or not clause.flags[1] & w.POSSESSIVE:
+        return False
+    if clause.lowers[2] not in clause.words.opinions or clause.lowers[3] != ",":
+        return False
+    return not any(flags & w.SPEECH and flags & w.FINITE for flags in clause.flags[4:quotation])
 
 
 def by_subject(clause: Clause, quotation: int) -> Attribution | None:

@@ -93,6 +93,9 @@ def author_before(
         for token, flags in enumerate(clause.flags):
             if not flags & w.DOCUMENT or clause.lowers[token] in clause.words.unissued:
                 continue
+            if clause.flags[token + 1 : token + 2] and clause.flags[token + 1] & w.BODY:
+                # "the ruling junta"
+                continue
             if noun is None or (clause.lowers[token] in letters) == (noun in letters):
                 found = issuer_at(memory, clause, token, number, resolve)
                 if found is not None:
@@ -118,6 +121,12 @@ def _group_before(memory: Memory, sentence: int) -> Speaker | None:
         for speaker in (memory.quoted_in(number), memory.announcing_in(number, stance=True)):
             if speaker is not None and speaker.group is not None:
                 return speaker
+        # "X and its partners will leave, they said"
+        clause = memory.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        acting = memory.named(clause, subject) if subject and subject.kind == "name" else None
+        if acting is not None and acting.group is not None:
+            return acting
     return None
 
 
@@ -157,6 +166,9 @@ def _own_issuer(
         # In "a Mali army statement" the place only tells which army.
         follows = clause.flags[token + 1] if token < source.last else 0
         only = follows & w.BODY or (mention.label == "GPE" and follows & w.NOUN)
+        if follows & w.GENITIVE and token > source.head:
+            # "a letter from the X's command"
+            only = any(flags & w.BODY for flags in clause.flags[token + 2 : source.last + 1])
         if not only or follows & w.DOCUMENT:
             name = Source(source.first, source.last, "name", token, token)
             return memory.of_name(clause, name, mention)
@@ -214,6 +226,11 @@ def _issuer_after(clause: Clause, source: Source) -> Source | None:
     if link >= source.last or clause.lowers[link] not in clause.words.issuers:
         return None
     found = noun_after(clause, link + 1)
+    if found is not None and found.kind == "body":
+        # "a letter from the staff to the senators"
+        heard = range(found.head + 1, found.last)
+        hearer = next((t for t in heard if clause.flags[t] & w.INFINITIVE), found.last + 1)
+        found = found._replace(last=hearer - 1)
     named = found is not None and bool(clause.flags[found.head] & w.NAME)
     return found if found is not None and (named or found.kind in ("body", "role")) else None
 

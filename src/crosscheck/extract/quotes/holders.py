@@ -50,6 +50,16 @@ class Holders:
                 best = fit, mention
         return best[1] if best is not None else None
 
+    def holds(self, entity_id: str | None, clause: Clause, source: Source) -> bool:
+        """Tell whether the text gives a person, before ``source``, the function that it tells."""
+        wanted, groups = wanted_of(clause, source)
+        for mention in self._discourse.names_before(clause.starts[source.first]):
+            if mention.entity_id == entity_id:
+                known = self._functions_of(mention)
+                if wanted & known.roles and _same_group(groups, known.groups):
+                    return True
+        return False
+
     def named_after(self, clause: Clause, source: Source) -> Mention | None:
         """Return the person whom the text names further on with the function of a heading."""
         wanted = {clause.words.role_of(clause.lowers[source.head])}

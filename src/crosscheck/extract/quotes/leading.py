@@ -44,9 +44,9 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
     nearest is one of will ("X said that Y wants …"). So do phrases ("according to X"), and an
     owner's words ("X's claim").
     """
-    gapped = _gapped(clause, quotation)
-    if gapped is not None:
-        return gapped
+    special = _gapped(clause, quotation) or _in_relative(clause, quotation)
+    if special is not None:
+        return special
     nearest: Attribution | None = None
     bare = False
     for token in range(quotation - 1, max(-1, quotation - REACH), -1):
@@ -61,7 +61,7 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             break
         else:
             found = None
-        if found is None and is_verb(clause, token) and not _is_outcry(clause, token):
+        if found is None and _may_attribute(clause, token):
             found = _by_verb(clause, token, quotation)
             if found is None and _names_thing(clause, token, quotation):
                 # "held by a group known as “X”": the marks hold a name that nobody said.
@@ -75,6 +75,22 @@ def before(clause: Clause, quotation: int) -> Attribution | None:
             bare = _is_bare(clause, found)
             nearest = found
     return _settled(clause, nearest, quotation, bare=bare) if nearest is not None else None
+
+
+def _may_attribute(clause: Clause, token: int) -> bool:
+    """Tell whether a token is a verb that may tell who speaks."""
+    told = is_verb(clause, token) and not _is_outcry(clause, token)
+    return told and not _is_only_seen(clause, token)
+
+
+def _is_only_seen(clause: Clause, cue: int) -> bool:
+    """Tell whether a verb only tells who had a document ("a letter, which X has seen,")."""
+    if clause.lowers[cue] not in clause.words.consulted:
+        return False
+    source = subject_of(clause, cue)
+    if source is None or source.first < 2 or source.last >= cue:
+        return False
+    return bool(clause.flags[source.first - 1] & w.RELATIVE)
 
 
 def _settled(clause: Clause, nearest: Attribution, quotation: int, *, bare: bool) -> Attribution:
@@ -111,7 +127,10 @@ def _is_final(clause: Clause, found: Attribution) -> bool:
     # "She wrote that the strike had hit “x”": a thing says nothing.
     thing = found.source.kind == "phrase" and not flags & w.SPEECH
     thing = thing and not clause.flags[found.source.head] & w.NAME
-    return found.rule != "owner" and not (flags & w.WILL or duty or deed or thing)
+    # "X said the ban would go once Y presented “…”": nobody has presented it yet.
+    ahead = found.source.first and clause.lowers[found.source.first - 1] in clause.words.conditions
+    will = flags & w.WILL or (ahead and not flags & w.SPEECH)
+    return found.rule != "owner" and not (will or duty or deed or thing)
 
 
 def _is_bare(clause: Clause, found: Attribution) -> bool:
@@ -150,6 +169,16 @@ def _gapped(clause: Clause, quotation: int) -> Attribution | None:
         flags & w.QUOTATION for flags in clause.flags[max(0, found.first - 3) : found.first]
     )
     return Attribution(found, -1, "before") if known and comma and earlier else None
+
+
+def _in_relative(clause: Clause, quotation: int) -> Attribution | None:
+    """Return who speaks in a relative clause: "a message in which X “pays tribute to y”"."""
+    found = noun_before(clause, quotation - 1)
+    if found is None or found.first < 2 or not names_person(clause, found):
+        return None
+    relative = clause.flags[found.first - 1] & w.RELATIVE
+    led = relative and clause.flags[found.first - 2] & w.PREPOSITION
+    return Attribution(found, -1, "verb") if led else None
 
 
 def _by_bearer(clause: Clause, noun: int, quotation: int) -> Attribution | None:

@@ -25,6 +25,8 @@ _BODY_REACH = 14
 _LONGEST = 400
 _TOGETHER_REACH = 3
 _SHORTENED_REACH = 8
+# How many sentences back the one of several presidents who is "the president" may have spoken.
+_RUNNING_REACH = 4
 
 
 class Speaker(NamedTuple):
@@ -32,7 +34,8 @@ class Speaker(NamedTuple):
 
     ``label`` is the mention's label, or None for a noun phrase; ``noun`` is the phrase's function
     ("diplomat"), with its ``gender``. ``group`` is the text of all who speak together, where the
-    speaker is the first of several ("X and its partners").
+    speaker is the first of several ("X and its partners"); ``mouth`` the function of one without
+    name who spoke for a body ("a ministry spokesman").
     """
 
     text: str
@@ -41,6 +44,7 @@ class Speaker(NamedTuple):
     noun: str | None = None
     gender: str = "any"
     group: str | None = None
+    mouth: str | None = None
 
 
 class Memory:
@@ -171,7 +175,9 @@ class Memory:
                 if cited is not None and speaker is not None:
                     found.append((clause.starts[max(token, cited.first)], speaker))
                 continue
-            if not (flags & wanted and flags & w.FINITE and is_verb(clause, token)):
+            if not (flags & wanted and is_verb(clause, token)):
+                continue
+            if not flags & w.FINITE and not _is_plural_form(clause, token):
                 continue
             source = subject_of(clause, token)
             source = inverted_subject(clause, token, source) or source
@@ -195,7 +201,21 @@ class Memory:
     def holder_of(self, clause: Clause, source: Source) -> Speaker | None:
         """Return the person last named with the function that ``source`` tells, or None."""
         found = self.holders.named_before(clause, source)
-        return self.of_mention(found) if found is not None else None
+        if found is None:
+            return None
+        if source.last - source.first > 1:
+            # "the foreign minister"
+            return self.of_mention(found)
+        sentence = self.discourse.sentence_at(clause.starts[source.first])
+        for number in range(sentence - 1, max(-1, sentence - 1 - _RUNNING_REACH), -1):
+            if found.start >= self.discourse.sentences[number].start:
+                break
+            running = self.quoted_in(number)
+            if running is not None and running.label == "PERSON":
+                # Of two presidents, the one who is speaking.
+                same = self.holders.holds(running.entity_id, clause, source)
+                return running if same else self.of_mention(found)
+        return self.of_mention(found)
 
     def _shallow(self, clause: Clause, source: Source, sentence: int) -> Speaker | None:
         """Return the speaker that ``source`` is by its own words."""
@@ -303,6 +323,17 @@ class Memory:
     def _is_outlet(self, mention: Mention) -> bool:
         """Tell whether a name is that of an agency or a newspaper, which only passes words on."""
         return mention.text.lower() in self.discourse.words_at(mention.start).outlets
+
+
+def _is_plural_form(clause: Clause, cue: int) -> bool:
+    """Tell whether a base form is the verb of several people ("the sources admit")."""
+    governed = w.INFINITIVE | w.BETWEEN | w.PASSIVE
+    if not clause.flags[cue] & w.BASE or not cue or clause.flags[cue - 1] & governed:
+        return False
+    source = subject_of(clause, cue)
+    if source is None or source.kind != "role" or source.last >= cue:
+        return False
+    return clause.words.genders.get(clause.lowers[source.head]) == "many"
 
 
 def _is_credit(clause: Clause, source: Source, cue: int) -> bool:

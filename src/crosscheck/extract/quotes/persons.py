@@ -36,6 +36,8 @@ _APART = 0.5
 # By how much a person of another paragraph counts less for "he had said".
 _ELSEWHERE = 3
 _OF_TWO_REACH = 4
+# How many sentences back "the officer" may be "an officer" with whom one began.
+_BROUGHT_IN = 2
 _OPENING_REACH = 2
 # How many sentences of its paragraph back a function may point to a person.
 _BESIDE_REACH = 5
@@ -188,6 +190,19 @@ class Persons:
             subject = self._unnamed_subject(number)
             if subject is not None:
                 yield subject
+
+    def brought_in(self, sentence: int, noun: str) -> Speaker | None:
+        """Return who was brought in without name right before: "an officer", for "the officer"."""
+        for number in range(sentence - 1, max(-1, sentence - 1 - _BROUGHT_IN), -1):
+            clause = self._discourse.clause(number)
+            subject = topic(clause)
+            if subject is None or subject.kind != "role" or clause.lowers[subject.head] != noun:
+                continue
+            opening = clause.flags[subject.first]
+            named = any(clause.mention(t) for t in range(subject.first, subject.last + 1))
+            if opening & w.DETERMINER and not opening & w.DEFINITE and not named:
+                return self._memory.phrase(clause, subject)
+        return None
 
     def _unnamed_subject(self, number: int) -> Speaker | None:
         """Return the unnamed person whom a sentence is about ("One resident …"), or None."""

@@ -368,8 +368,24 @@ def _named_at_end(clause: Clause, start: int, end: int, last: int) -> int | None
     before = clause.flags[last - 1]
     role = any(clause.flags[t] & w.ROLE for t in range(start, end + 1))
     ends = before & (w.MENTION | w.BODY | w.NAME) and not before & (w.ROLE | w.PREPOSITION)
+    if role and not ends:
+        ends = _closes_function(clause, end, last - 1)
     person = clause.mention(last - 1)
     return last if role and ends and (person is None or person.label != "PERSON") else None
+
+
+def _closes_function(clause: Clause, end: int, before: int) -> bool:
+    """Tell whether what stands right before a name ends a function that goes with it.
+
+    A body and a rank ("Chief of the Army Staff General X"), or things ("the seller of flags X").
+    """
+    rank = before
+    while rank > end and clause.flags[rank] & w.ROLE and not clause.flags[rank] & w.BODY:
+        rank -= 1
+    if rank < before:
+        return bool(clause.flags[rank] & w.BODY)
+    things = clause.lowers[before].endswith(clause.words.plurals)
+    return things and not clause.flags[before]
 
 
 def _is_two_functions(clause: Clause, splits: list[int], parts: list[tuple[int, int]]) -> bool:

@@ -18,6 +18,8 @@ from crosscheck.extract.quotes.unlisted import handle_in
 _SUBJECTS_BACK = 2
 # How many sentences back the country that "the country" means may have been the subject.
 _COUNTRY_REACH = 5
+# How many sentences back "the spokesman" may be one who was quoted without name.
+_MOUTH_REACH = 4
 # In how many first sentences a function may be that of a person named further on.
 _HEADINGS = 2
 
@@ -134,7 +136,29 @@ def _by_phrase(memory: Memory, clause: Clause, source: Source, sentence: int) ->
     which = clause.words.of_two.get(clause.lowers[source.head])
     if which is not None and source.head == source.last and source.first < source.head:
         return memory.persons.of_two(sentence, clause.starts[source.first], which)
-    return memory.shortened(clause, source) or memory.phrase(clause, source)
+    alone = source.first == source.last and clause.lowers[source.head] in clause.words.impersonal
+    one = _one_of(memory, sentence) if alone else None
+    return one or memory.shortened(clause, source) or memory.phrase(clause, source)
+
+
+def _one_of(memory: Memory, sentence: int) -> Speaker | None:
+    """Return the singular of those whom the sentences before are about: "one" of the officers."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - _SUBJECTS_BACK), -1):
+        clause = memory.discourse.clause(number)
+        subject = main_subject(clause, len(clause))
+        if subject is None or subject.kind != "role" or subject.head != subject.last:
+            continue
+        noun = clause.lowers[subject.head]
+        for ending in clause.words.plurals:
+            single = noun.removesuffix(ending)
+            if single == noun or not clause.words.flags.get(single, 0) & w.ROLE:
+                continue
+            several = memory.phrase(clause, subject)
+            if several is not None:
+                gender = clause.words.genders.get(single, "any")
+                text = several.text.removesuffix(ending)
+                return several._replace(text=text, noun=single, gender=gender)
+    return None
 
 
 def subject_in(memory: Memory, sentence: int, *, anyone: bool = False) -> Speaker | None:
@@ -178,10 +202,15 @@ def _by_role(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         found = _said_before(memory, sentence, start, noun)
         near = memory.persons.unnamed_before(sentence)
         found = found or next((one for one in near if one.noun == noun), None)
+    if found is None and noun in words.mouthpieces and marked and source.last == source.head:
+        found = _spoke_without_name(memory, sentence, noun)
+    if found is None and marked and source.last == source.head:
+        found = memory.persons.brought_in(sentence, noun)
     if found is None and known and gender != "many":
         found = memory.holder_of(clause, source)
     if found is None and noun in words.mouthpieces:
         found = _spoken_for(memory, clause, source, sentence)
+        found = found._replace(mouth=noun) if found is not None else None
     if found is None and known and not (bare and source.head < source.last):
         # Not for "officers of the staff", who are others than the officers heard before.
         found = _said_before(memory, sentence, start, noun)
@@ -253,6 +282,15 @@ def _spoken_for(memory: Memory, clause: Clause, source: Source, sentence: int) -
     return None
 
 
+def _spoke_without_name(memory: Memory, sentence: int, noun: str) -> Speaker | None:
+    """Return the spokesman without name who has just spoken, or for whom: "the spokesman"."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - _MOUTH_REACH), -1):
+        speaker = memory.quoted_in(number)
+        if speaker is not None:
+            return speaker if noun in (speaker.mouth, speaker.noun) else None
+    return None
+
+
 def _said_before(memory: Memory, sentence: int, start: int, noun: str) -> Speaker | None:
     """Return an unnamed speaker met before: "a Western diplomat" for "the diplomat"."""
     for speaker in memory.bodies_before(sentence, start):
@@ -267,8 +305,9 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
     Or one that spoke before and shares the name of a country or group with it.
     """
     noun, start = clause.lowers[source.head], clause.starts[source.first]
+    served = _served_by(memory, clause, source, sentence)
     owners = owners_of(clause, source)
-    named = memory.body_named(clause, source)
+    named = served or memory.body_named(clause, source)
     if named is not None:
         return named
     if noun in clause.words.countries:
@@ -289,6 +328,16 @@ def _by_body(memory: Memory, clause: Clause, source: Source, sentence: int) -> S
         if speaker.label == "ORG" and all(owner in name for owner in owners):
             return speaker
     return memory.phrase(clause, source)
+
+
+def _served_by(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:
+    """Return the person for whom "his office" speaks, or None."""
+    words, first = clause.words, source.first
+    gender = words.genders.get(clause.lowers[first])
+    own = clause.flags[first] & w.POSSESSIVE and gender in ("male", "female")
+    if not own or first + 1 != source.head or clause.lowers[source.head] not in words.offices_of:
+        return None
+    return by_pronoun(memory, clause, first, sentence, resolve)
 
 
 def _country_meant(memory: Memory, clause: Clause, source: Source, sentence: int) -> Speaker | None:

@@ -154,6 +154,13 @@ def cue_subject(clause: Clause, cue: int) -> Source | None:
     """Return the subject of the nearest finite cue verb before ``cue``, or None."""
     for token in range(cue - 1, max(-1, cue - REACH), -1):
         flags = clause.flags[token]
+        if flags & w.RELATIVE and token and clause.flags[token - 1] & w.PREPOSITION:
+            # "a message in which X “thanks y” and promises “…”"
+            found = noun_after(clause, token + 1)
+            if found is not None and names_person(clause, found) and found.last + 1 < cue:
+                quoted = clause.flags[found.last + 1] & w.QUOTATION
+                if quoted:
+                    return found
         if not (flags & w.CUE and flags & w.FINITE and is_verb(clause, token)):
             continue
         if is_passive(clause, token):

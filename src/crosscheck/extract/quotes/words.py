@@ -115,6 +115,8 @@ class Words:
     joint: frozenset[str]
     deeds: frozenset[str]
     grammatical: frozenset[str]
+    conditions: frozenset[str]
+    opinions: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is an adverb by its ending."""
@@ -204,6 +206,8 @@ def words_of(code: str) -> Words:
         joint=frozenset(data["joint"]),
         deeds=frozenset(data["deeds"]),
         grammatical=frozenset(data["grammatical"]),
+        conditions=frozenset(data["conditions"]),
+        opinions=frozenset(data["opinions"]),
     )
 
 
