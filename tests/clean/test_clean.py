@@ -63,6 +63,8 @@ def test_ledger_of_the_five_sources():
         ("fourteenth", 0.98, 0.96),
         ("fifteenth", 0.99, 0.96),
         ("sixteenth", 0.99, 0.97),
+        ("seventeenth", 0.97, 0.97),
+        ("eighteenth", 0.96, 0.93),
     ],
 )
 def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):

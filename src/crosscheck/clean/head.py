@@ -15,7 +15,7 @@ from crosscheck.clean.shapes import (
     is_source_tag,
     is_year,
 )
-from crosscheck.clean.title import find_title, is_extended, leads_to
+from crosscheck.clean.title import find_title, is_extended, last_alike, leads_to
 
 _MANY = 4  # names or titles under the title that are a list
 _AGENCY = ("byline", "says who supplied the text")
@@ -29,7 +29,7 @@ def read_head(page: Page) -> None:
     ``page.title`` is set to the index of the title's line, or stays None.
     """
     body = head_end(page)
-    page.title = find_title(page, body)
+    page.title = last_alike(page, find_title(page, body), body)
     if page.title is not None:
         page.lines[page.title].name("title", "stands over the article and names its topic")
         _name_repetitions(page, page.title)

@@ -84,6 +84,19 @@ def find_title(page: Page, body: int) -> int | None:
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
 
 
+def last_alike(page: Page, title: int | None, body: int) -> int | None:
+    """Return the last line over the text that repeats ``title``, unless right under it.
+
+    What stands between them then belongs to a path, of which the first was the last step.
+    """
+    if title is None:
+        return None
+    wanted = page.lines[title].bare
+    lines = range(title, min(body, title + _SEARCHED))
+    last = next((i for i in reversed(lines) if page.lines[i].bare == wanted), title)
+    return title if last == title + 1 else last
+
+
 def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
     """Return how much speaks for line ``i`` as the title on a crowded page.
 
