@@ -122,9 +122,6 @@ class Memory:
             return self._unlisted(clause, source.head, source.tail)
         if source.kind == "body":
             last = min(before_seat(clause, source), before_holder(clause, source))
-        if first == last and clause.lowers[first] in clause.words.impersonal:
-            # "one" alone is nobody
-            return None
         text = clause.text(first, last)
         noun = clause.lowers[source.head] if source.kind == "role" else None
         gender = clause.words.genders.get(noun or "", "any")
