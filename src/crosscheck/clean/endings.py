@@ -82,7 +82,7 @@ def _is_over(  # noqa: PLR0911
     tags = page.lines[mark].reason.endswith(("a tag", "the tags", "but tags"))
     # A teaser right over them: they may be the rest of a story that begins with it.
     teaser = page.lines[mark].prose and page.lines[mark].reason == IN_ZONE
-    if teaser and all(_is_foreign(page, j, article, _OTHER) for j in rest):
+    if teaser and all(is_foreign(page, j, article, _OTHER) for j in rest):
         return True
     if kind != "other_stories" and all(is_of_site(page, j, article) for j in rest):
         return True
@@ -107,7 +107,7 @@ def _is_over(  # noqa: PLR0911
     return True
 
 
-def _is_foreign(page: Page, i: int, article: set[str], share: float) -> bool:
+def is_foreign(page: Page, i: int, article: set[str], share: float) -> bool:
     """Tell whether line ``i`` has at most ``share`` of its topic words from the article."""
     own = page.content(i)
     return len(own & article) <= share * len(own)
@@ -120,7 +120,7 @@ def is_of_site(page: Page, i: int, article: set[str]) -> bool:
     the reader or of its own texts in a publisher's words.
     """
     line, cues = page.lines[i], page.cues
-    if not _is_foreign(page, i, article, _FOREIGN):
+    if not is_foreign(page, i, article, _FOREIGN):
         return False
     words = {word.strip(".,;:!?()'\"“”") for word in line.spoken.split()}
     known = len(words & cues.notice_words)

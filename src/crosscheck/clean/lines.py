@@ -18,7 +18,8 @@ _FINAL = re.compile(
 )
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[”\"’')\]]*[.!?…][”\"’'»)\]]*\s+[“\"‘'«(]*[A-ZÀ-Þ]")
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
-_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+# Where a small letter meets a capital.
+GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _EDGES = " \t*•·▪■●–—-:.…!,;»«›‹>|→←↑↓+[]()<“”\"'/\\#_="
 _LONG = 1500
 _BYLINE = 60  # characters of a line that may be a byline
@@ -72,7 +73,7 @@ class Line:
     @property
     def unglued(self) -> str:
         """``bare`` with a blank where a small letter meets a capital ("FacebookTweet")."""
-        parted = " ".join(_GLUE.sub(" ", self.text[:_LONG]).replace("’", "'").lower().split())
+        parted = " ".join(GLUE.sub(" ", self.text[:_LONG]).replace("’", "'").lower().split())
         return parted.strip(_EDGES)
 
     @property

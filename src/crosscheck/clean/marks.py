@@ -8,6 +8,7 @@ from crosscheck.clean.cues import Cues
 from crosscheck.clean.lines import Line
 from crosscheck.clean.notices import is_sure_notice
 from crosscheck.clean.page import Page, has_letters
+from crosscheck.clean.shapes import sections_in
 
 _TOKEN = re.compile(r"[\w&+'-]+")
 _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,;|]*)+")
@@ -128,7 +129,7 @@ def _mark(line: Line, cues: Cues, *, after_lead: bool) -> None:
         line.name("furniture", _BUTTON)
     elif only_buttons(line, cues):
         line.name("furniture", "holds nothing but buttons")
-    elif _is_row(line) and _sections(line, cues) >= _SECTIONS:
+    elif _is_row(line) and sections_in(line, cues) >= _SECTIONS:
         line.name("breadcrumb", "names sections of the site in a row")
     elif _is_row(line) and after_lead and _begins_with_heading(line, cues):
         line.name("other_stories", "is a heading with topics or titles in a row")
@@ -160,11 +161,6 @@ def _is_row(line: Line) -> bool:
     plain = [word for word in words if word[0].isalnum()]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in plain)
     return bool(plain) and capitals >= _CAPITALS * len(plain)
-
-
-def _sections(line: Line, cues: Cues) -> int:
-    """Return how many words of a line are sections that every paper has."""
-    return len(cues.menu.intersection(line.plain.split()))
 
 
 def _begins_with_heading(line: Line, cues: Cues) -> bool:

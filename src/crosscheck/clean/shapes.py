@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from crosscheck.clean.cues import Cues
+from crosscheck.clean.lines import GLUE, Line
 from crosscheck.clean.page import Page, is_name
 
 _AND = ("&", "and", "et")
-_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _GAP = re.compile(r"\s{2,}|\t")
 # The desk's initials under agency copy: "wd/msh (AFP, dpa)", "bur-kc/ach".
 _INITIALS = re.compile(
@@ -44,7 +44,7 @@ def is_byline(page: Page, i: int) -> bool:
 def _names_author(text: str, cues: Cues) -> bool:
     """Tell whether ``text`` has a cue of bylines, is an agency, or is a name with a trade."""
     # "byJane Doe", as themes of weblogs print it.
-    text = _GLUE.sub(" ", text, count=1) if text[:1].islower() else text
+    text = GLUE.sub(" ", text, count=1) if text[:1].islower() else text
     match = cues.byline.match(text.replace("’", "'").lower())
     if match is not None:
         rest = text[match.end() :].lstrip(" :|•·–—-\t")
@@ -78,7 +78,7 @@ def is_path(page: Page, i: int) -> bool:
         return bool(steps) and all(step.strip() in menu for step in steps[0].split(","))
     if len(parts) >= 2 and all(len(part.split()) <= 5 for part in parts):
         return True
-    glued = [part.lower() for part in _GLUE.split(line.text)] if line.words <= _LED else []
+    glued = [part.lower() for part in GLUE.split(line.text)] if line.words <= _LED else []
     if len(glued) > 1 and all(part in menu for part in glued):
         return True
     spaced = [part.lower() for part in _GAP.split(line.text)]
@@ -88,6 +88,11 @@ def is_path(page: Page, i: int) -> bool:
         part.strip() in menu or all(word in menu for word in part.split() if word not in _AND)
         for part in line.unglued.split(",")
     )
+
+
+def sections_in(line: Line, cues: Cues) -> int:
+    """Return how many words of a line are sections that every paper has."""
+    return len(cues.menu.intersection(line.plain.split()))
 
 
 def is_labels(text: str) -> bool:

@@ -9,12 +9,13 @@ from itertools import islice
 from crosscheck.clean.authors import bylines, is_author_bio, is_of_byline
 from crosscheck.clean.body import is_pull_quote
 from crosscheck.clean.endings import (
+    is_foreign,
     is_of_site,
     read_after_marks,
     read_last_teasers,
     read_other_article,
 )
-from crosscheck.clean.lines import Line
+from crosscheck.clean.lines import GLUE, Line
 from crosscheck.clean.notices import is_notice, is_outlet_bio
 from crosscheck.clean.page import DROPPED, Page, has_letters, is_item, is_name
 from crosscheck.clean.shapes import is_byline, is_caption, is_source_tag
@@ -28,7 +29,6 @@ _NOTE = 5  # words that a note on the author has at least
 _TAGS = 14  # words of a row of tags
 _CAPITALS = 0.8
 _LABEL = 5  # words of a tag or of a section's name
-_GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _RIGHTS = re.compile(r"(?:©|™|®)\W*(?:19|20)\d\d\b|\b(?:19|20)\d\d\W*(?:©|™|®)")
 
 
@@ -134,10 +134,10 @@ def _speaks_of_site(page: Page, i: int, article: set[str]) -> bool:
 
 def _is_publishers(page: Page, i: int, article: set[str]) -> bool:
     """Tell whether line ``i`` is a notice, states a right, or says what the publication is."""
-    line, own = page.lines[i], page.content(i)
+    line = page.lines[i]
     if is_notice(line, page.cues) or _is_rights(line):
         return True
-    return is_outlet_bio(line, page.cues) and len(own & article) <= 2 * _FEW * len(own)
+    return is_outlet_bio(line, page.cues) and is_foreign(page, i, article, 2 * _FEW)
 
 
 def _is_footer(page: Page, i: int, article: set[str]) -> bool:
@@ -145,15 +145,15 @@ def _is_footer(page: Page, i: int, article: set[str]) -> bool:
 
     "Who we are / We believe that …"; it shares next to nothing with the article.
     """
-    line, above, own = page.lines[i], page.lines[i - 1], page.content(i)
+    line, above = page.lines[i], page.lines[i - 1]
     first = line.spoken.split(" ", 1)[0]
     label = not (above.prose or above.final) and above.words <= _TAGS // 2
     return (
         i > 0
         and label
         and first in page.cues.address
-        and len(own) >= _FOOTER
-        and len(own & article) <= _FEW * len(own)
+        and len(page.content(i)) >= _FOOTER
+        and is_foreign(page, i, article, _FEW)
     )
 
 
@@ -235,7 +235,7 @@ def _is_last_label(page: Page, i: int, end: int) -> bool:
 
 def _is_glued(line: Line) -> bool:
     """Tell whether a line is names without blanks between them, as rows of tags are printed."""
-    return len(_GLUE.findall(line.text)) > 1 and "@" not in line.text
+    return len(GLUE.findall(line.text)) > 1 and "@" not in line.text
 
 
 def _is_row_of_tags(page: Page, i: int, end: int) -> bool:
@@ -247,8 +247,13 @@ def _is_row_of_tags(page: Page, i: int, end: int) -> bool:
     parts = [part.strip().lower() for part in parts]
     if len(parts) < _LIST or any(not 0 < len(part.split()) <= _LIST for part in parts):
         return False
-    article = " ".join(page.lines[j].plain for j in range(end + 1))
-    return 2 * sum(part in article for part in parts) > len(parts)
+    return _are_told(page, end, parts)
+
+
+def _are_told(page: Page, end: int, labels: list[str]) -> bool:
+    """Tell whether most of ``labels`` stand in the article, which goes to line ``end``."""
+    article = " ".join(line.plain for line in page.lines[: end + 1])
+    return 2 * sum(label in article for label in labels) > len(labels)
 
 
 def _name_author(page: Page, line: Line, following: Line) -> None:
@@ -269,9 +274,8 @@ def _last_tags(page: Page, end: int) -> set[int]:
     lines = [i for i in range(end + 1, len(page.lines)) if page.lines[i].kind is None]
     if len(lines) < _LIST or any(not _may_be_tag(page, i) for i in lines):
         return set()
-    article = " ".join(page.lines[i].plain for i in range(end + 1))
-    known = sum(page.lines[i].bare in article for i in lines)
-    return set(lines) if 2 * known > len(lines) and page.lines[end].text[-1] != ":" else set()
+    told = _are_told(page, end, [page.lines[i].bare for i in lines])
+    return set(lines) if told and page.lines[end].text[-1] != ":" else set()
 
 
 def _may_be_tag(page: Page, i: int) -> bool:

@@ -12,6 +12,7 @@ from crosscheck.clean.shapes import (
     is_labels,
     is_path,
     is_source_tag,
+    sections_in,
 )
 
 _AND = re.compile(r",\s(?:and\s|et\s)?|\s(?:and|et|&)\s")
@@ -63,7 +64,9 @@ def find_title(page: Page, body: int) -> int | None:
     repeated = [i for i in repeated if 2 * len(page.content(i) & text) >= most]
     over = long[0] - 1 if long else -1
     titled = over in choices and (
-        _is_capitalised(page, long[0]) or _is_kicker(page, over, text) or _sections(page, over) > 0
+        _is_capitalised(page, long[0])
+        or _is_kicker(page, over, text)
+        or sections_in(page.lines[over], page.cues) > 0
     )
     if over in choices and choices.index(long[0]) <= 2 and not titled:
         # A title of two or three words with a longer line under it, and no menu over it.
@@ -77,7 +80,7 @@ def find_title(page: Page, body: int) -> int | None:
         signed = [i for i in long if any(_is_signed(page, j) for j in _run_of_titles(page, i))]
         sure = best in signed if fit else _is_signed(page, best)
         dated = [] if sure else [i for i in signed if i > best]
-        better = fit if _sections(page, best) > 1 else fit + 1
+        better = fit if sections_in(page.lines[best], page.cues) > 1 else fit + 1
         best = next((i for i in dated if len(page.content(i) & text) >= better), best)
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
@@ -136,11 +139,6 @@ def _is_capitalised(page: Page, i: int) -> bool:
     """Tell whether line ``i`` is written as titles are: with capitals in its words."""
     words = [word for word in page.lines[i].text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
-
-
-def _sections(page: Page, i: int) -> int:
-    """Return how many words of line ``i`` are sections that every paper has."""
-    return len(page.cues.menu.intersection(page.lines[i].plain.split()))
 
 
 def _is_kicker(page: Page, i: int, text: set[str]) -> bool:

@@ -9,13 +9,13 @@ from crosscheck.extract.quotes import words as w
 from crosscheck.extract.quotes.bodies import before_holder, before_seat, full_name, owners_of
 from crosscheck.extract.quotes.clause import Clause
 from crosscheck.extract.quotes.discourse import Discourse
-from crosscheck.extract.quotes.groups import group_of
+from crosscheck.extract.quotes.groups import group_of, spoken_together
 from crosscheck.extract.quotes.holders import Holders
 from crosscheck.extract.quotes.leading import inverted_subject
 from crosscheck.extract.quotes.persons import Persons
 from crosscheck.extract.quotes.salience import is_denied
 from crosscheck.extract.quotes.sources import Source, noun_after
-from crosscheck.extract.quotes.unlisted import fuller_name, given_name, is_name, joined
+from crosscheck.extract.quotes.unlisted import fuller_name, given_name, is_name
 from crosscheck.extract.quotes.verbs import agrees, is_passive, is_verb, subject_of
 from crosscheck.extract.records import Mention
 
@@ -81,7 +81,7 @@ class Memory:
         mention = clause.mention(source.head)
         if mention is None:
             return None
-        together = joined(clause, source)
+        together = spoken_together(clause, source)
         if together is not None:
             first, last = together
             while first < last and clause.flags[first] & w.DEFINITE:

@@ -1,4 +1,4 @@
-"""Who is meant by words that no list of names holds? Handles, given names, several together."""
+"""Who is meant by words that no list of names holds? Handles, given names."""
 
 from __future__ import annotations
 
@@ -102,48 +102,3 @@ def fuller_name(raw: str, name: str, start: int, words: Words) -> str:
         if parts[0] is not None:
             return f"{parts[0]} {name}"
     return name
-
-
-def joined(clause: Clause, source: Source) -> tuple[int, int] | None:
-    """Return the tokens of several speakers together ("X, Y and their partners"), or None."""
-    if source.kind != "name":
-        return None
-    link = next(
-        (t for t in range(source.first, source.last) if clause.flags[t] & w.CONJUNCTION), -1
-    )
-    if link <= source.first or link >= source.last:
-        return None
-    if any(clause.flags[t] & (w.PREPOSITION | w.GENITIVE) for t in range(source.first, link)):
-        return None
-    if not _is_party(clause, link - 1) or not any(
-        _is_party(clause, t) for t in range(link + 1, source.last + 1)
-    ):
-        return None
-    last = _end_of_group(clause, link + 1, source.last)
-    first = source.first
-    while first > 1 and clause.lowers[first - 1] == "," and clause.mention(first - 2) is not None:
-        # "X, Y and Z"
-        first -= 2
-        if first > 0 and clause.flags[first - 1] & w.DETERMINER:
-            first -= 1
-    return first, last
-
-
-def _end_of_group(clause: Clause, start: int, last: int) -> int:
-    """Return the last token of a group without the participle that tells what it does."""
-    endings = (*clause.words.participle_endings, *clause.words.past_endings)
-    for token in range(start + 1, last):
-        plain = not clause.flags[token] & (w.NAME | w.NOUN | w.DETERMINER | w.POSSESSIVE)
-        if plain and clause.lowers[token].endswith(endings) and _is_party(clause, token - 1):
-            return token - 1
-    return last
-
-
-def _is_party(clause: Clause, token: int) -> bool:
-    """Tell whether a token is one that may speak beside others: a name, a body, "partners"."""
-    mention = clause.mention(token)
-    if mention is not None:
-        return mention.label in ("GPE", "ORG", "PERSON", "LOC")
-    flags = clause.flags[token]
-    many = clause.words.genders.get(clause.lowers[token]) == "many"
-    return bool(flags & w.BODY) or (bool(flags & w.ROLE) and many)
