@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crosscheck.clean.alike import read_alike
 from crosscheck.clean.body import read_body
 from crosscheck.clean.frame import drop_outside, read_frame
 from crosscheck.clean.head import read_head
@@ -30,6 +31,7 @@ _RULES = (
     read_tail,
     read_between,
     drop_outside,
+    read_alike,
     read_body,
 )
 

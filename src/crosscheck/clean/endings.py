@@ -163,7 +163,7 @@ def read_last_teasers(page: Page) -> None:
     while first > 1 and _is_teaser(page, prose[first - 1]):
         first -= 1
     teasers = prose[first:]
-    if len(teasers) < 2 or len(teasers) * 3 > len(prose) * 2:
+    if page.is_live or len(teasers) < 2 or len(teasers) * 3 > len(prose) * 2:
         return
     article: set[str] = set()
     for i in prose[:first]:
@@ -176,6 +176,8 @@ def read_last_teasers(page: Page) -> None:
 
 def read_other_article(page: Page) -> None:
     """Drop a second article: a title with a date or a byline, over text foreign to the first."""
+    if page.is_live:
+        return
     article: set[str] = set()
     names: set[str] = set()
     seen = 0

@@ -35,6 +35,8 @@ def read_frame(page: Page) -> None:
         if total > best:
             best, frame = total, (start, i + 1)
     frame = _extended(page, *frame)
+    if page.is_live:
+        frame = (0, len(page.lines))
     above = _labels(page, 0, frame[0])
     below = _labels(page, frame[1], len(page.lines))
     page.frame = (

@@ -18,6 +18,8 @@ _ADDRESS = re.compile(
     r"|/[\w.-]+/\S*"  # a place in the page's code
 )
 _E_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
+# A title of another story in the midst of the text: "[ Who guards the bridge now? ]".
+_BRACKETED = re.compile(r"\[ +\S[^\[\]]*\S +\]")
 _PLAYER = re.compile(r"\d+:\d\d(?:\s*/\s*-?\d+:\d\d)+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"\w+(?:'\w+)?")
@@ -213,6 +215,8 @@ def _is_link(line: Line, cues: Cues, *, after_lead: bool) -> bool:
     if not after_lead or line.words > 40:
         return False
     if not line.prose and (line.text[0] in "←❮" or line.text[-1] in "→❯"):
+        return True
+    if _BRACKETED.fullmatch(line.text):
         return True
     match = cues.inline.match(line.plain)
     if match is None:

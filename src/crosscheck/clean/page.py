@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from crosscheck.clean.cues import Cues, cues
 from crosscheck.clean.lines import Line
 from crosscheck.clean.pagedates import PageDate, find_dates
 from crosscheck.clean.words import content_words
+
+if TYPE_CHECKING:
+    from crosscheck.clean.looks import Looks
 
 KEPT = (
     "title", "subtitle", "dateline", "heading", "paragraph", "quotation", "attribution",
@@ -36,6 +41,7 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?|h)(?:\s?[ap]\.?m\b\.?)?(?:\s?[a-z]{2,4}\b(?:[+-]\d+)?)?"
     r"|\b\d{1,2}\s?[ap]\.?m\b\.?(?:\s[a-z]{2,4}\b)?"
 )
+_LIVE = 3  # times of day that stand alone on the page of a live blog
 _DATED = 40  # characters in which the date of such a line stands
 _AFTER = tuple(":–—-")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,7 +51,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Page:
     """The lines of one source; rules give them their kinds, the first rule that speaks decides.
 
-    ``frame`` is the stretch of lines that the article lies in, on a crowded page.
+    ``frame`` is the stretch of lines that the article lies in, on a crowded page; ``looks`` are the
+    features of the lines, once they were asked for.
     """
 
     raw: str
@@ -53,6 +60,7 @@ class Page:
     lines: list[Line]
     title: int | None = None
     frame: tuple[int, int] = (0, 0)
+    looks: Looks | None = field(default=None, repr=False)
     _dates: dict[int, list[PageDate]] = field(default_factory=dict, repr=False)
 
     @property
@@ -113,6 +121,11 @@ class Page:
             rest = rest[: found.start] + " " + rest[found.end :]
         rest = self.cues.updated.sub(" ", self.cues.published.sub(" ", _TIME.sub(" ", rest)))
         return len(_WORD.findall(rest))
+
+    @cached_property
+    def is_live(self) -> bool:
+        """Whether the page is a live blog: short texts, each under its time of day."""
+        return sum(self.is_clock(i) for i in range(len(self.lines))) >= _LIVE
 
     def is_clock(self, i: int) -> bool:
         """Tell whether line ``i`` is nothing but a time of day, as in a live blog."""

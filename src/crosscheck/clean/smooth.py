@@ -37,7 +37,7 @@ def read_between(page: Page) -> None:
         elif i > opening and _is_command(page, i, article):
             line.name("furniture", "tells the reader what to do, and nothing under it is about it")
         elif not has_letters(line.text):
-            if any(around) and not is_year(line.text):
+            if any(around) and not (is_year(line.text) or page.is_clock(i)):
                 line.name("furniture", "has no words and stands beside furniture")
         elif _is_lost_label(page, i, around[1]):
             line.name("furniture", "stands over furniture and over no text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from crosscheck.clean.alike import likelihood
 from crosscheck.clean.page import Page, is_name
 from crosscheck.clean.shapes import (
     is_byline,
@@ -25,6 +26,8 @@ _MANY = 4  # names or titles under the title that are a list
 _TOP = 6  # first lines, of which one may be a title in whole sentences
 _USUAL = (4, 24)  # words that most titles have
 _HEAD = 15  # lines over the text in which the title mostly is
+_LIKE = 0.7  # likelihood of furniture that speaks against a title
+_MUCH = 0.4
 _LED = 10  # words of sections and buttons around a title in a path
 
 
@@ -43,6 +46,7 @@ def find_title(page: Page, body: int) -> int | None:
             i for i in range(min(body + 1, _TOP, len(page.lines))) if _is_in_sentences(page, i)
         ]
     choices = [i for i in choices if not is_path(page, i)] or choices
+    choices = _least_alike(page, choices)
     choices = [i for i in choices if not any(leads_to(page, i, j) for j in choices)]
     choices = [i for i in choices if not _names_authors(page, i)] or choices
     named = [
@@ -88,16 +92,15 @@ def find_title(page: Page, body: int) -> int | None:
 
 
 def last_alike(page: Page, title: int | None, body: int) -> int | None:
-    """Return the last line over the text that repeats ``title``, unless right under it.
+    """Return the last line over the text that repeats ``title``: the one over date and byline.
 
-    What stands between them then belongs to a path, of which the first was the last step.
+    The first is then the last step of a path, or the page's own heading.
     """
     if title is None:
         return None
     wanted = page.lines[title].bare
     lines = range(title, min(body, title + _SEARCHED))
-    last = next((i for i in reversed(lines) if page.lines[i].bare == wanted), title)
-    return title if last == title + 1 else last
+    return next((i for i in reversed(lines) if page.lines[i].bare == wanted), title)
 
 
 def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
@@ -123,6 +126,13 @@ def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
         - 2 * (not _USUAL[0] <= line.words <= _USUAL[1])
         - 2 * line.text.endswith(".")
     )
+
+
+def _least_alike(page: Page, choices: list[int]) -> list[int]:
+    """Return ``choices`` without those that are like furniture where another is much less so."""
+    told = {i: likelihood(page, i) or 0.0 for i in choices}
+    least = min((told[i] for i in choices if page.lines[i].words >= _USUAL[0]), default=1.0)
+    return [i for i in choices if told[i] <= max(_LIKE, least + _MUCH)]
 
 
 def _names_authors(page: Page, i: int) -> bool:

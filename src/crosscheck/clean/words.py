@@ -29,6 +29,11 @@ def names_in(text: str, code: str) -> frozenset[str]:
     return frozenset(name for name in found if name not in _days(code))
 
 
+def is_common(word: str, code: str) -> bool:
+    """Tell whether ``word`` (in small letters) carries no topic in language ``code``."""
+    return word in _stop_words(code)
+
+
 @cache
 def _days(code: str) -> frozenset[str]:
     """Return the names of months and weekdays."""

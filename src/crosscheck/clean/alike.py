@@ -1,0 +1,155 @@
+"""Which lines read like the furniture of other pages? What hand-labelled pages taught, as weights.
+
+A logistic regression over the features of ``looks``, learnt by ``crosscheck.clean.learn`` from
+``codebook/gold/pages``; learning a page's boilerplate from shallow features of its blocks and their
+neighbours is the method of Kohlschütter, Fankhauser and Nejdl (2010). It comes after the rules and
+speaks only where it is sure: of lines that no rule has named.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from crosscheck.clean.looks import Looks
+from crosscheck.clean.notices import is_note
+from crosscheck.clean.page import DROPPED, Page
+from crosscheck.clean.shapes import is_byline, is_caption, is_year
+from crosscheck.errors import CrosscheckError
+from crosscheck.files import replacing
+
+WEIGHTS = Path(__file__).with_name("weights.csv")
+BIAS = "always"
+_LANGUAGES = "# languages:"
+_SURE = 0.9
+_LIKELY = 0.5  # between two dropped lines
+_RUN = 40  # words of paragraphs that are weighed together
+_TEXT = 15  # words of a paragraph
+_WEIGHED = 8  # paragraphs
+_ARTICLE = 0.015  # likelihood under which a run reads like an article
+_OPEN = (None, "subtitle")
+
+
+class Weights(NamedTuple):
+    """What each feature weighs, in log-odds for furniture, and the languages this was learnt in."""
+
+    languages: frozenset[str]
+    weights: dict[str, float]
+
+    def likelihood(self, features: dict[str, float]) -> float:
+        """Return how likely a line with these features is furniture, from 0 to 1."""
+        told = (value * self.weights.get(name, 0.0) for name, value in features.items())
+        odds = self.weights.get(BIAS, 0.0) + math.fsum(told)
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
+
+
+@cache
+def read_weights(path: Path = WEIGHTS) -> Weights:
+    """Return the weights in ``path`` (a line of languages, then rows of feature and weight).
+
+    Raises CrosscheckError if the file is not one that ``learn`` has written.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        first = file.readline()
+        rows = list(csv.reader(file))
+    if not first.startswith(_LANGUAGES) or any(len(row) != 2 for row in rows):
+        raise CrosscheckError(f"{path}: not weights; python -m crosscheck.clean.learn writes them")
+    languages = frozenset(first.removeprefix(_LANGUAGES).split())
+    return Weights(languages, {name: float(weight) for name, weight in rows[1:]})
+
+
+def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
+    """Write ``weights`` to ``path``, the features in alphabetical order."""
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"{_LANGUAGES} {' '.join(sorted(weights.languages))}\n")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["feature", "weight"])
+        writer.writerows(sorted(weights.weights.items()))
+
+
+def likelihood(page: Page, i: int) -> float | None:
+    """Return how likely line ``i`` is furniture; None in a language that was not learnt."""
+    model = read_weights()
+    if page.code not in model.languages:
+        return None
+    page.looks = page.looks or Looks(page)
+    return model.likelihood(page.looks.of(i))
+
+
+def read_alike(page: Page) -> None:
+    """Name the open lines that are furniture as far as other pages tell.
+
+    First, paragraphs in a row that one rule dropped are taken back if together they read like an
+    article: no rule is as sure as that.
+    """
+    for run in _dropped_runs(page):
+        if _reads_like_article(page, run):
+            for i in run:
+                page.lines[i].kind, page.lines[i].reason = None, ""
+    likely: list[int] = []
+    for i, line in enumerate(page.lines):
+        if line.kind not in _OPEN or _has_own_shape(page, i):
+            continue
+        found = likelihood(page, i) or 0.0
+        if found > _SURE:
+            line.name("furniture", "reads like the furniture of other pages", again=True)
+        elif found > _LIKELY:
+            likely.append(i)
+    for i in likely:
+        if _is_dropped(page, i - 1) and _is_dropped(page, i + 1):
+            page.lines[i].name(
+                "furniture", "stands in furniture and reads like that of other pages", again=True
+            )
+
+
+def _dropped_runs(page: Page) -> Iterator[list[int]]:
+    """Yield the lines that one rule has dropped in a row."""
+    told = [(line.kind in DROPPED, line.reason) for line in page.lines]
+    for (dropped, _), run in groupby(range(len(told)), key=told.__getitem__):
+        if dropped:
+            yield list(run)
+
+
+def _reads_like_article(page: Page, run: list[int]) -> bool:
+    """Tell whether the first paragraphs of a run are hardly like any furniture."""
+    lines = ((i, page.lines[i].words) for i in run if page.lines[i].prose)
+    text = [(i, words) for i, words in lines if words >= _TEXT][:_WEIGHED]
+    total = sum(words for _, words in text)
+    if total < _RUN:
+        return False
+    told = (words * (1.0 if (p := likelihood(page, i)) is None else p) for i, words in text)
+    return sum(told) < _ARTICLE * total
+
+
+def _has_own_shape(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` has a shape of the article's that furniture has, too."""
+    line = page.lines[i]
+    return (
+        is_caption(page, i)
+        or is_byline(page, i)
+        or is_year(line.text)
+        or page.is_clock(i)
+        or bool(page.dates(i))
+        or is_note(line, page.cues)
+        or _is_end_mark(page, i)
+    )
+
+
+def _is_end_mark(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is a word in capitals right under the last sentence ("ENDS")."""
+    line, over = page.lines[i], page.lines[max(0, i - 1)]
+    if line.words != 1 or not line.text.isupper() or over.kind is not None:
+        return False
+    if not over.final and over.bare not in page.cues.notes_kept:
+        return False
+    return next(page.open_prose(i + 1), None) is None
+
+
+def _is_dropped(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is dropped, or lies outside the page."""
+    return not 0 <= i < len(page.lines) or page.lines[i].kind in DROPPED
