@@ -130,6 +130,8 @@ def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
 
 def _least_alike(page: Page, choices: list[int]) -> list[int]:
     """Return ``choices`` without those that are like furniture where another is much less so."""
+    if len(choices) < 2:
+        return choices
     told = {i: likelihood(page, i) or 0.0 for i in choices}
     least = min((told[i] for i in choices if page.lines[i].words >= _USUAL[0]), default=1.0)
     return [i for i in choices if told[i] <= max(_LIKE, least + _MUCH)]
