@@ -16,8 +16,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from crosscheck.clean.looks import Looks
-from crosscheck.clean.notices import is_note
+from crosscheck.clean.looks import looks, looks_again
 from crosscheck.clean.page import DROPPED, Page
 from crosscheck.clean.shapes import is_byline, is_caption, is_year
 from crosscheck.errors import CrosscheckError
@@ -26,41 +25,45 @@ from crosscheck.files import replacing
 WEIGHTS = Path(__file__).with_name("weights.csv")
 BIAS = "always"
 _LANGUAGES = "# languages:"
-_SURE = 0.9
-_LIKELY = 0.5  # between two dropped lines
+_COLUMNS = ("feature", "first", "again")
+_MOST_LINES = 3000  # of a page that is judged: none of one article is longer
+_SURE = 0.85
+_LIKELY = 0.65  # between two dropped lines
 _RUN = 40  # words of paragraphs that are weighed together
 _TEXT = 15  # words of a paragraph
 _WEIGHED = 8  # paragraphs
-_ARTICLE = 0.015  # likelihood under which a run reads like an article
+_ARTICLE = 0.03  # likelihood under which a run reads like an article
 _OPEN = (None, "subtitle")
 
 
 class Weights(NamedTuple):
-    """What each feature weighs, in log-odds for furniture, and the languages this was learnt in."""
+    """What each feature weighs, in log-odds for furniture, and the languages this was learnt in.
+
+    ``first`` judges a line by itself and by the shapes around it, ``again`` also by how the lines
+    around it were judged first.
+    """
 
     languages: frozenset[str]
-    weights: dict[str, float]
-
-    def likelihood(self, features: dict[str, float]) -> float:
-        """Return how likely a line with these features is furniture, from 0 to 1."""
-        told = (value * self.weights.get(name, 0.0) for name, value in features.items())
-        odds = self.weights.get(BIAS, 0.0) + math.fsum(told)
-        return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
+    first: dict[str, float]
+    again: dict[str, float]
 
 
 @cache
 def read_weights(path: Path = WEIGHTS) -> Weights:
-    """Return the weights in ``path`` (a line of languages, then rows of feature and weight).
+    """Return the weights in ``path`` (a line of languages, then rows of a feature and its weights).
 
     Raises CrosscheckError if the file is not one that ``learn`` has written.
     """
     with path.open(encoding="utf-8", newline="") as file:
-        first = file.readline()
+        told = file.readline()
         rows = list(csv.reader(file))
-    if not first.startswith(_LANGUAGES) or any(len(row) != 2 for row in rows):
+    if not told.startswith(_LANGUAGES) or any(len(row) != len(_COLUMNS) for row in rows):
         raise CrosscheckError(f"{path}: not weights; python -m crosscheck.clean.learn writes them")
-    languages = frozenset(first.removeprefix(_LANGUAGES).split())
-    return Weights(languages, {name: float(weight) for name, weight in rows[1:]})
+    languages = frozenset(told.removeprefix(_LANGUAGES).split())
+    first, again = (
+        {row[0]: float(row[column]) for row in rows[1:] if row[column]} for column in (1, 2)
+    )
+    return Weights(languages, first, again)
 
 
 def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
@@ -68,17 +71,38 @@ def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
         file.write(f"{_LANGUAGES} {' '.join(sorted(weights.languages))}\n")
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", "weight"])
-        writer.writerows(sorted(weights.weights.items()))
+        writer.writerow(_COLUMNS)
+        for name in sorted({*weights.first, *weights.again}):
+            writer.writerow([name, weights.first.get(name, ""), weights.again.get(name, "")])
+
+
+def weigh(features: dict[str, float], weights: dict[str, float]) -> float:
+    """Return how likely a line with these features is furniture, from 0 to 1."""
+    told = (value * weights.get(name, 0.0) for name, value in features.items())
+    odds = weights.get(BIAS, 0.0) + math.fsum(told)
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
 
 
 def likelihood(page: Page, i: int) -> float | None:
-    """Return how likely line ``i`` is furniture; None in a language that was not learnt."""
-    model = read_weights()
-    if page.code not in model.languages:
-        return None
-    page.looks = page.looks or Looks(page)
-    return model.likelihood(page.looks.of(i))
+    """Return how likely line ``i`` is furniture.
+
+    That is None in a language that was not learnt, and on a page too long to be one.
+    """
+    if page.likelihoods is None:
+        page.likelihoods = _likelihoods(page)
+    return page.likelihoods[i] if page.likelihoods else None
+
+
+def _likelihoods(page: Page) -> list[float]:
+    weights = read_weights()
+    if page.code not in weights.languages or len(page.lines) > _MOST_LINES:
+        return []
+    seen = looks(page)
+    first = [weigh(features, weights.first) for features in seen]
+    return [
+        weigh({**features, **around}, weights.again)
+        for features, around in zip(seen, looks_again(page, first), strict=True)
+    ]
 
 
 def read_alike(page: Page) -> None:
@@ -91,6 +115,8 @@ def read_alike(page: Page) -> None:
         if _reads_like_article(page, run):
             for i in run:
                 page.lines[i].kind, page.lines[i].reason = None, ""
+    if page.is_live:
+        return  # short texts under short headings are what it is made of
     likely: list[int] = []
     for i, line in enumerate(page.lines):
         if line.kind not in _OPEN or _has_own_shape(page, i):
@@ -135,7 +161,7 @@ def _has_own_shape(page: Page, i: int) -> bool:
         or is_year(line.text)
         or page.is_clock(i)
         or bool(page.dates(i))
-        or is_note(line, page.cues)
+        or line.bare.startswith(page.cues.notes_kept)
         or _is_end_mark(page, i)
     )
 

@@ -28,8 +28,8 @@ def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
     title (or over a text without a title) is the article's only if the text is tied to it: it names
     a day of the weeks before, or a weekday that was that day or the one before, and no year that it
     names speaks against it. Without a tie it is the crawl's if it names its weekday, as the running
-    heads of sites do, if another line dates the page differently, or if the years that the text
-    names are all long past.
+    heads of sites do (then even if another line gives the same day under the title), if another
+    line dates the page differently, or if the years that the text names are all long past.
     """
     line = page.lines[i]
     found = page.dates(i)
@@ -48,7 +48,7 @@ def is_crawl_date(page: Page, i: int) -> bool:  # noqa: PLR0911
         if other.day and (page.title is None or j > page.title)
     }
     if others and page.title is not None:
-        return day not in others
+        return day not in others or found[0].weekday is not None
     text = _text(page, i)
     years = [int(year) for year in _YEAR.findall(text)]
     far = bool(years) and max(years) < day.year - 1

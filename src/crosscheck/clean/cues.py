@@ -212,7 +212,7 @@ def _caption(data: dict[str, Any]) -> re.Pattern[str]:
         rf"^\W*(?:{begins})\s*[:,|]\s*\S"
         rf"|^\W*(?:{begins})\s+(?:by|par)\s"
         rf"|[(\[][^()\[\]]*\b(?:{words})(?!\w)[^()\[\]]*[)\]]\W*$"
-        rf"|\b(?:{words})\s*(?:by|:|/)\s*\S+(?:\s+\S+){{0,5}}$"
+        rf"|\b(?:{words})\s*(?:by|:|/)\s*(?P<by>\S+(?:\s+\S+){{0,5}})$"
         rf"|(?:©|\(c\))\s*\S+(?:\s+\S+){{0,5}}$"
         rf"|\bfile photo\W*$"
         rf"|^\[?\d/\d+\]?\s"

@@ -26,7 +26,10 @@ _LONG = 150  # words after which names alone tell of another article
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _KIN = 0.15  # share of topic words of a paragraph that goes on after a notice
 _ELSEWHERE = 0.15  # the same, of one that opens with its place
-_DATELINE = re.compile(r"[^\W\d_][\w.'’ -]{2,25}(?:[,(][^—–-]{0,30})?\s?[—–-]{1,2}\s")
+_DATELINE = re.compile(
+    r"[^\W\d_][\w.'’ -]{2,25}(?:[,(][^—–-]{0,30})?\s?[—–-]{1,2}\s"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,25}:\s"
+)
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)|\[\d{1,2}\]")
 
 

@@ -7,8 +7,10 @@ its place; the shapes of the lines around it go with them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from crosscheck.clean.lines import Line
 from crosscheck.clean.page import CUT, Page, is_item, is_name
@@ -33,12 +35,13 @@ _MARKS = {
 _READ = 1500  # characters of a line that are read
 _WORDS = 60  # words of a line that count one by one
 _TEXT = 15  # words from which on a line is running text
-_AROUND = (-3, -2, -1, 1, 2, 3)
-_WINDOW = 6
+_WINDOW = 6  # lines over and under a line that are summed up
+_SUMMED = ("prose", "shared", "words")
 _TOLD = (
     "words", "a few words", "some words", "many words", "prose", "ends", "capitals", "name", "date",
     "shared", "shared before",
 )  # fmt: skip
+_AROUND = {step: [(name, f"{step:+} {name}") for name in _TOLD] for step in (-3, -2, -1, 1, 2, 3)}
 # What tells something else of running text than of a short line.
 _APART = (
     "words", "topic words", "shared", "shared before", "words shared before", "place",
@@ -48,81 +51,101 @@ _APART = (
 )  # fmt: skip
 
 
-class Looks:
-    """The features of the lines of one page."""
-
-    def __init__(self, page: Page):
-        self._page = page
-        self._shapes: dict[int, dict[str, float]] = {}
-        lines = page.lines
-        self._text = [i for i, line in enumerate(lines) if line.prose and line.words >= _TEXT]
-        self._first_with: dict[str, int] = {}
-        self._with: Counter[str] = Counter()
-        self._before = [0]
-        for i, line in enumerate(lines):
-            running = line.prose and line.words >= _TEXT
-            self._before.append(self._before[-1] + (line.words if running else 0))
-            for word in page.content(i) if running else ():
-                self._first_with.setdefault(word, i)
-                self._with[word] += 1
-        self._prose = sum(line.prose for line in lines) / max(1, len(lines))
-
-    def of(self, i: int) -> dict[str, float]:
-        """Return the features of line ``i``, by name; those that are 0 are left out."""
-        found = {**self._shape(i), **self._place(i)}
-        for step in _AROUND:
-            if 0 <= i + step < len(self._page.lines):
-                shape = self._shape(i + step)
-                found.update({f"{step:+} {name}": shape.get(name, 0.0) for name in _TOLD})
+def looks(page: Page) -> list[dict[str, float]]:
+    """Return the features of every line, by name; those that are 0 are left out."""
+    text = [line.prose and line.words >= _TEXT for line in page.lines]
+    shapes = [
+        {**_shape(page, i), **shared}
+        for i, shared in zip(range(len(page.lines)), _shared(page, text), strict=True)
+    ]
+    sums = {name: [0, *accumulate(shape[name] for shape in shapes)] for name in _SUMMED}
+    found = []
+    for i, (shape, place) in enumerate(zip(shapes, _places(page, text), strict=True)):
+        told = {**shape, **place}
+        for step, names in _AROUND.items():
+            if 0 <= i + step < len(shapes):
+                told.update((named, shapes[i + step][name]) for name, named in names)
             else:
-                found[f"{step:+} nothing"] = 1.0
-        for side, first, last in (("over", i - _WINDOW, i), ("under", i + 1, i + 1 + _WINDOW)):
-            around = range(max(0, first), min(last, len(self._page.lines)))
-            for name in ("prose", "shared", "words"):
-                total = sum(self._shape(j).get(name, 0.0) for j in around)
-                found[f"{side} it {name}"] = total / max(1, len(around))
-        if self._page.lines[i].prose:
-            found.update({f"{name} in prose": found.get(name, 0.0) for name in _APART})
-        words = _words(self._page.lines[i])[:_WORDS]
-        found.update({f"“{word}”": 1.0 for word in words})
+                told[f"{step:+} nothing"] = 1.0
+        over, under = max(0, i - _WINDOW), min(i + 1 + _WINDOW, len(shapes))
+        for name, total in sums.items():
+            told[f"over it {name}"] = (total[i] - total[over]) / max(1, i - over)
+            told[f"under it {name}"] = (total[under] - total[i + 1]) / max(1, under - i - 1)
+        if page.lines[i].prose:
+            told.update((f"{name} in prose", told.get(name, 0.0)) for name in _APART)
+        words = _words(page.lines[i])[:_WORDS]
+        told.update((f"“{word}”", 1.0) for word in words)
         if words:
-            found[f"first “{words[0]}”"] = 1.0
-        return {name: value for name, value in found.items() if value}
+            told[f"first “{words[0]}”"] = 1.0
+        found.append({name: value for name, value in told.items() if value})
+    return found
 
-    def _shape(self, i: int) -> dict[str, float]:
-        if i not in self._shapes:
-            # Lines are asked for in order; far ones are not needed again.
-            for far in [j for j in self._shapes if abs(j - i) > 2 * _WINDOW]:
-                del self._shapes[far]
-            self._shapes[i] = {**_shape(self._page, i), **self._shared(i)}
-        return self._shapes[i]
 
-    def _shared(self, i: int) -> dict[str, float]:
-        line, own = self._page.lines[i], self._page.content(i)
-        once = int(line.prose and line.words >= _TEXT)
-        shared = sum(self._with[word] > once for word in own)
-        before = sum(self._first_with.get(word, i) < i for word in own)
-        return {
+def looks_again(page: Page, likelihoods: list[float]) -> list[dict[str, float]]:
+    """Return what a first judgement of every line tells of the lines around each.
+
+    ``likelihoods`` are those of being furniture, from 0 to 1. With them a line is judged again, as
+    in the stacked sequential learning of Cohen and Carvalho (2005).
+    """
+    prose = [i for i, line in enumerate(page.lines) if line.prose]
+    least = list(accumulate((likelihoods[i] for i in prose), min))
+    least_below = list(accumulate((likelihoods[i] for i in reversed(prose)), min))[::-1]
+    found = []
+    for i in range(len(likelihoods)):
+        told = {
+            f"{step:+} likely": likelihoods[i + step]
+            for step in (0, *_AROUND)
+            if 0 <= i + step < len(likelihoods)
+        }
+        over, under = bisect_left(prose, i), bisect_right(prose, i)
+        told["prose before likely"] = likelihoods[prose[over - 1]] if over else 1.0
+        told["prose before least likely"] = least[over - 1] if over else 1.0
+        told["prose after likely"] = likelihoods[prose[under]] if under < len(prose) else 1.0
+        told["prose after least likely"] = least_below[under] if under < len(prose) else 1.0
+        found.append(told)
+    return found
+
+
+def _shared(page: Page, text: list[bool]) -> Iterator[dict[str, float]]:
+    """Yield what each line shares with the running text, and with that before it."""
+    first: dict[str, int] = {}
+    lines_with: Counter[str] = Counter()
+    for i in range(len(text)):
+        for word in page.content(i) if text[i] else ():
+            first.setdefault(word, i)
+            lines_with[word] += 1
+    for i in range(len(text)):
+        own = page.content(i)
+        shared = sum(lines_with[word] > text[i] for word in own)
+        before = sum(first.get(word, i) < i for word in own)
+        yield {
             "topic words": min(len(own), 15) / 10,
             "shared": shared / max(1, len(own)),
             "shared before": before / max(1, len(own)),
             "words shared before": min(6, before) / 3,
         }
 
-    def _place(self, i: int) -> dict[str, float]:
-        lines = self._page.lines
-        over, total = self._before[i], max(1, self._before[-1])
-        return {
-            "place": i / max(1, len(lines) - 1),
+
+def _places(page: Page, text: list[bool]) -> Iterator[dict[str, float]]:
+    """Yield where on the page each line stands."""
+    count = len(text)
+    words = [line.words * told for line, told in zip(page.lines, text, strict=True)]
+    over = [0, *accumulate(words)]
+    prose = sum(line.prose for line in page.lines) / max(1, count)
+    first = text.index(True) if any(text) else count
+    last = count - 1 - text[::-1].index(True) if any(text) else count
+    for i in range(count):
+        yield {
+            "place": i / max(1, count - 1),
             "first line": float(i == 0),
             "lines over it": min(i, 10) / 10,
-            "lines under it": min(len(lines) - 1 - i, 10) / 10,
-            "over the text": float(not self._text or i < self._text[0]),
-            "under the text": float(bool(self._text) and i > self._text[-1]),
-            "text over it": over / total,
-            "last of the text": float(self._before[i + 1] >= self._before[-1]),
-            "lines": min(len(lines), 120) / 60,
-            "prose on the page": self._prose,
+            "lines under it": min(count - 1 - i, 10) / 10,
+            "over the text": float(i < first),
+            "under the text": float(i > last),
+            "text over it": over[i] / max(1, over[-1]),
+            "last of the text": float(over[i + 1] >= over[-1]),
+            "lines": min(count, 120) / 60,
+            "prose on the page": prose,
         }
 
 

@@ -222,7 +222,8 @@ def _is_link(line: Line, cues: Cues, *, after_lead: bool) -> bool:
     if match is None:
         return False
     # Without a colon it must not be a sentence: "Read also the treaty, he said."
-    return any(mark in match.group() for mark in ":|»>–—-") or not line.final
+    told = any(mark in match.group() for mark in ":|»>–—-")
+    return told or not line.final or line.text[: len(match.group())].isupper()
 
 
 def _addresses_reader(line: Line, cues: Cues) -> bool:

@@ -21,7 +21,7 @@ def is_sure_notice(line: Line, cues: Cues) -> bool:
     or addresses the reader and is made of a publisher's words for a quarter and more, or of two
     and a phrase of rights.
     """
-    if line.words > _MOST_WORDS_SURE or is_note(line, cues):
+    if line.words > _MOST_WORDS_SURE or _is_note(line, cues):
         return False
     disclaims = any(phrase in line.plain for phrase in cues.disclaims)
     if (
@@ -45,7 +45,7 @@ def is_notice(line: Line, cues: Cues) -> bool:
     There a phrase of rights or a tenth of a publisher's words is enough, or that it speaks of
     "this article" without being a correction.
     """
-    if line.words > _MOST_WORDS or is_note(line, cues):
+    if line.words > _MOST_WORDS or _is_note(line, cues):
         return False
     words = _words(line)
     distinct, share = _weight(words, cues)
@@ -86,7 +86,7 @@ def _says(line: Line, cues: Cues) -> bool:
     return any(phrase in spoken for phrase in cues.publisher_notice)
 
 
-def is_note(line: Line, cues: Cues) -> bool:
+def _is_note(line: Line, cues: Cues) -> bool:
     """Tell whether a line is the newsroom's note on the article: a correction, a contribution.
 
     A note that only says whose opinion the article is, is the publisher's ("Editor's note: X is a

@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from crosscheck.clean.cues import Cues, cues
 from crosscheck.clean.lines import Line
 from crosscheck.clean.pagedates import PageDate, find_dates
 from crosscheck.clean.words import content_words
-
-if TYPE_CHECKING:
-    from crosscheck.clean.looks import Looks
 
 KEPT = (
     "title", "subtitle", "dateline", "heading", "paragraph", "quotation", "attribution",
@@ -51,8 +47,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Page:
     """The lines of one source; rules give them their kinds, the first rule that speaks decides.
 
-    ``frame`` is the stretch of lines that the article lies in, on a crowded page; ``looks`` are the
-    features of the lines, once they were asked for.
+    ``frame`` is the stretch of lines that the article lies in, on a crowded page; ``likelihoods``
+    are those of being furniture, a line each, once they were asked for.
     """
 
     raw: str
@@ -60,7 +56,7 @@ class Page:
     lines: list[Line]
     title: int | None = None
     frame: tuple[int, int] = (0, 0)
-    looks: Looks | None = field(default=None, repr=False)
+    likelihoods: list[float] | None = field(default=None, repr=False)
     _dates: dict[int, list[PageDate]] = field(default_factory=dict, repr=False)
 
     @property

@@ -115,7 +115,11 @@ def is_labels(text: str) -> bool:
 def is_caption(page: Page, i: int) -> bool:
     """Tell whether line ``i`` describes or credits a picture."""
     line = page.lines[i]
-    return line.words <= 70 and page.cues.caption.search(line.plain) is not None
+    match = page.cues.caption.search(line.plain) if line.words <= 70 else None
+    if match is None:
+        return False
+    # "They swam in his pool: the fall of a dynasty" credits nobody.
+    return not match["by"] or not line.text[-len(match["by"]) :][0].islower()
 
 
 def is_source_tag(page: Page, i: int) -> bool:

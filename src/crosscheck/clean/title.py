@@ -26,12 +26,18 @@ _MANY = 4  # names or titles under the title that are a list
 _TOP = 6  # first lines, of which one may be a title in whole sentences
 _USUAL = (4, 24)  # words that most titles have
 _HEAD = 15  # lines over the text in which the title mostly is
-_LIKE = 0.7  # likelihood of furniture that speaks against a title
+_BARS = 3  # bars of a menu in a row
+_CUT = 30  # characters of a title that may be broken off
+_SHORTEST = 3  # words of a title over a deck
+_READ = 11  # paragraphs of the text that titles are held against
+_PLAIN = 0.3  # likelihood of furniture that speaks for a title
+_SURELY = 0.85
+_LIKE = 0.5  # likelihood of furniture that speaks against a title
 _MUCH = 0.4
 _LED = 10  # words of sections and buttons around a title in a path
 
 
-def find_title(page: Page, body: int) -> int | None:
+def _choose(page: Page, body: int) -> int | None:
     """Return the line that is the article's title, or None.
 
     Of the lines before the text, the first of at least four words wins, unless it shares no topic
@@ -89,6 +95,43 @@ def find_title(page: Page, body: int) -> int | None:
     if best in (*short, *repeated) or page.content(best) & text:
         return _after_path(page, best)
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
+
+
+def find_title(page: Page, body: int) -> int | None:
+    """Return the line that is the article's title, or None.
+
+    It is the line chosen, or the shorter title over it where that is the deck.
+    """
+    best = _choose(page, body)
+    return best if best is None else best - _is_deck(page, best)
+
+
+def _is_deck(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is the summary under a title, the only one over it."""
+    over = i - 1
+    if over < 0 or not _may_be_title(page, over) or _is_headline(page, over - 1):
+        return False
+    title, deck = page.lines[over], page.lines[i]
+    if title.words < _SHORTEST or title.text.isupper() or is_path(page, over):
+        return False
+    if 2 * sections_in(title, page.cues) > title.words or title.bare[:_CUT] in deck.bare:
+        return False
+    text: set[str] = set()
+    for j in islice(page.open_prose(i + 1), _READ):
+        text |= page.content(j)
+    shared = len(page.content(over) & text)
+    like = likelihood(page, over)
+    if like is None or like > _SURELY:
+        return False
+    if title.words < deck.words:
+        return like < _PLAIN or (shared > 0 and not is_labels(title.text))
+    return like < _PLAIN and shared > 1
+
+
+def _is_headline(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` may be a title in words, rather than a label or a path."""
+    long = i >= 0 and page.lines[i].words >= _USUAL[0]
+    return long and _may_be_title(page, i) and not is_path(page, i)
 
 
 def last_alike(page: Page, title: int | None, body: int) -> int | None:
@@ -227,6 +270,7 @@ def _may_be_title(page: Page, i: int) -> bool:
         and 2 <= line.words <= 45
         and 2 * sum(map(str.isalpha, line.text)) >= len(line.text.replace(" ", ""))
         and line.bare not in page.cues.menu
+        and line.text.count("|") < _BARS
         and not page.dates(i)
         and not page.is_clock(i)
         and not is_byline(page, i)
