@@ -16,8 +16,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from crosscheck.clean.lines import Line
 from crosscheck.clean.looks import looks, looks_again
-from crosscheck.clean.page import DROPPED, Page
+from crosscheck.clean.page import DROPPED, Page, is_item
 from crosscheck.clean.shapes import is_byline, is_caption, is_year
 from crosscheck.errors import CrosscheckError
 from crosscheck.files import replacing
@@ -27,7 +28,10 @@ BIAS = "always"
 _LANGUAGES = "# languages:"
 _COLUMNS = ("feature", "first", "again")
 _MOST_LINES = 3000  # of a page that is judged: none of one article is longer
-_SURE = 0.85
+_SURE = 0.9  # of a short line, which may be a heading
+_SURE_IN_SENTENCES = 0.8
+_SURE_IN_HEAD = 0.6  # of what stands beside the title
+_OWN = 0.3  # under which a line is hardly like any furniture
 _LIKELY = 0.65  # between two dropped lines
 _RUN = 40  # words of paragraphs that are weighed together
 _TEXT = 15  # words of a paragraph
@@ -115,6 +119,9 @@ def read_alike(page: Page) -> None:
         if _reads_like_article(page, run):
             for i in run:
                 page.lines[i].kind, page.lines[i].reason = None, ""
+    for i, line in enumerate(page.lines):
+        if line.kind == "furniture" and line.prose and is_own(page, i):
+            line.kind, line.reason = None, ""
     if page.is_live:
         return  # short texts under short headings are what it is made of
     likely: list[int] = []
@@ -122,7 +129,7 @@ def read_alike(page: Page) -> None:
         if line.kind not in _OPEN or _has_own_shape(page, i):
             continue
         found = likelihood(page, i) or 0.0
-        if found > _SURE:
+        if found > _enough(line):
             line.name("furniture", "reads like the furniture of other pages", again=True)
         elif found > _LIKELY:
             likely.append(i)
@@ -131,6 +138,19 @@ def read_alike(page: Page) -> None:
             page.lines[i].name(
                 "furniture", "stands in furniture and reads like that of other pages", again=True
             )
+
+
+def is_own(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` is hardly like any furniture."""
+    found = likelihood(page, i)
+    return found is not None and found < _OWN
+
+
+def _enough(line: Line) -> float:
+    """Return the likelihood from which on a line is furniture."""
+    if line.kind == "subtitle":
+        return _SURE_IN_HEAD
+    return _SURE_IN_SENTENCES if line.prose or line.final else _SURE
 
 
 def _dropped_runs(page: Page) -> Iterator[list[int]]:
@@ -159,6 +179,7 @@ def _has_own_shape(page: Page, i: int) -> bool:
         is_caption(page, i)
         or is_byline(page, i)
         or is_year(line.text)
+        or is_item(line.text)
         or page.is_clock(i)
         or bool(page.dates(i))
         or line.bare.startswith(page.cues.notes_kept)

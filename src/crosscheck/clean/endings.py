@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from crosscheck.clean.alike import is_own
 from crosscheck.clean.marks import only_buttons
 from crosscheck.clean.page import CUT, Page
 from crosscheck.clean.shapes import is_byline
@@ -172,6 +173,8 @@ def read_last_teasers(page: Page) -> None:
     for i in prose[:first]:
         article |= page.content(i)
     if sum(len(page.content(i) & article) for i in teasers) > 1:
+        return
+    if 2 * sum(is_own(page, i) for i in teasers) > len(teasers):
         return
     for line in page.lines[teasers[0] - 1 :]:
         line.name("other_stories", "is a title or a teaser of another story under the article")

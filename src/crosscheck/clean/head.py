@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.clean.alike import is_own
 from crosscheck.clean.authors import bylines, is_of_byline
 from crosscheck.clean.crawldate import is_crawl_date
 from crosscheck.clean.lines import Line
@@ -77,7 +78,11 @@ def _name_repetitions(page: Page, title: int) -> None:
 
 def _name_other_titles(page: Page, title: int) -> None:
     """Name two and more long lines over the title, which are a list of other stories' titles."""
-    above = [line for line in page.lines[:title] if line.kind == "subtitle" and line.words > _LABEL]
+    above = [
+        line
+        for i, line in enumerate(page.lines[:title])
+        if line.kind == "subtitle" and line.words > _LABEL and not is_own(page, i)
+    ]
     if len(above) > 1 and not any(line.prose for line in above):
         for line in above:
             line.name("other_stories", "is one of the titles over this one", again=True)
@@ -103,7 +108,7 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         line.name("other_stories", "stands over links to other stories")
     elif line.prose and not page.frame[0]:
         line.name("subtitle", "sums up the article at its head")
-    elif line.words <= _most(page, i, title, sure=sure) or is_labels(line.text):
+    elif _is_label_over(page, i, title, sure=sure):
         line.name("breadcrumb", "is a label over the title")
     elif i and page.lines[i - 1].kind == "other_stories" and line.words > _LABEL:
         line.name("other_stories", "is the title of another story, under one over this one's")
@@ -111,6 +116,13 @@ def _name_above(page: Page, i: int, title: int, topic: set[str], *, sure: bool) 
         line.name("subtitle", "stands over the title and shares its topic")
     else:
         line.name("other_stories", "is the title of another story, over this one's")
+
+
+def _is_label_over(page: Page, i: int, title: int, *, sure: bool) -> bool:
+    """Tell whether line ``i`` over the title is a label."""
+    line = page.lines[i]
+    short = line.words <= _most(page, i, title, sure=sure)
+    return (short or is_labels(line.text)) and not is_own(page, i)
 
 
 def _most(page: Page, i: int, title: int, *, sure: bool) -> int:
@@ -147,7 +159,7 @@ def _thin_out(page: Page, body: int) -> None:
             if i - 1 != page.title and "dateline" not in beside and "subtitle" not in beside:
                 page.lines[i].name(*_LABELLED, again=True)
     leads = [i for i in head if page.lines[i].kind == "subtitle" and not page.lines[i].prose]
-    leads = [i for i in leads if not is_item(page.lines[i].text)]
+    leads = [i for i in leads if not (is_item(page.lines[i].text) or is_own(page, i))]
     if len(leads) >= _MANY:
         text = set(page.content(page.title)).union(*map(page.content, page.open_prose(body)))
         for i in leads:
