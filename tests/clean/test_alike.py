@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.clean.alike import Weights, likelihood, read_weights, write_weights
+from crosscheck.clean.alike import likelihood
 from crosscheck.clean.blocks import read_page
 from crosscheck.clean.learn import learn_from, main
+from crosscheck.clean.weights import Weights, read_weights, write_weights
 from crosscheck.errors import CrosscheckError
 
 ROOT = Path(__file__).parents[2]

@@ -2,35 +2,24 @@
 
 A logistic regression over the features of ``looks``, learnt by ``crosscheck.clean.learn`` from
 ``codebook/gold/pages``; learning a page's boilerplate from shallow features of its blocks and their
-neighbours is the method of Kohlschütter, Fankhauser and Nejdl (2010). It comes after the rules and
-speaks only where it is sure: of lines that no rule has named.
+neighbours is the method of Kohlschütter, Fankhauser and Nejdl (2010). It comes after the rules: it
+drops lines that no rule has named where it is sure, and takes back what is the article's after all.
 """
 
 from __future__ import annotations
 
-import csv
-import math
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
-from pathlib import Path
-from typing import NamedTuple
 
-from crosscheck.clean.lines import Line
 from crosscheck.clean.looks import looks, looks_again
 from crosscheck.clean.page import DROPPED, Page, is_item
 from crosscheck.clean.shapes import is_byline, is_caption, is_year
-from crosscheck.errors import CrosscheckError
-from crosscheck.files import replacing
+from crosscheck.clean.weights import read_weights, weigh
 
-WEIGHTS = Path(__file__).with_name("weights.csv")
-BIAS = "always"
-_LANGUAGES = "# languages:"
-_COLUMNS = ("feature", "first", "again")
 _MOST_LINES = 3000  # of a page that is judged: none of one article is longer
 _SURE = 0.9  # of a short line, which may be a heading
 _SURE_IN_SENTENCES = 0.8
-_SURE_IN_HEAD = 0.6  # of what stands beside the title
+_SURE_IN_HEAD = 0.6  # of what stands under the title
 _OWN = 0.3  # under which a line is hardly like any furniture
 _LIKELY = 0.65  # between two dropped lines
 _RUN = 40  # words of paragraphs that are weighed together
@@ -38,53 +27,6 @@ _TEXT = 15  # words of a paragraph
 _WEIGHED = 8  # paragraphs
 _ARTICLE = 0.03  # likelihood under which a run reads like an article
 _OPEN = (None, "subtitle")
-
-
-class Weights(NamedTuple):
-    """What each feature weighs, in log-odds for furniture, and the languages this was learnt in.
-
-    ``first`` judges a line by itself and by the shapes around it, ``again`` also by how the lines
-    around it were judged first.
-    """
-
-    languages: frozenset[str]
-    first: dict[str, float]
-    again: dict[str, float]
-
-
-@cache
-def read_weights(path: Path = WEIGHTS) -> Weights:
-    """Return the weights in ``path`` (a line of languages, then rows of a feature and its weights).
-
-    Raises CrosscheckError if the file is not one that ``learn`` has written.
-    """
-    with path.open(encoding="utf-8", newline="") as file:
-        told = file.readline()
-        rows = list(csv.reader(file))
-    if not told.startswith(_LANGUAGES) or any(len(row) != len(_COLUMNS) for row in rows):
-        raise CrosscheckError(f"{path}: not weights; python -m crosscheck.clean.learn writes them")
-    languages = frozenset(told.removeprefix(_LANGUAGES).split())
-    first, again = (
-        {row[0]: float(row[column]) for row in rows[1:] if row[column]} for column in (1, 2)
-    )
-    return Weights(languages, first, again)
-
-
-def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
-    """Write ``weights`` to ``path``, the features in alphabetical order."""
-    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-        file.write(f"{_LANGUAGES} {' '.join(sorted(weights.languages))}\n")
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(_COLUMNS)
-        for name in sorted({*weights.first, *weights.again}):
-            writer.writerow([name, weights.first.get(name, ""), weights.again.get(name, "")])
-
-
-def weigh(features: dict[str, float], weights: dict[str, float]) -> float:
-    """Return how likely a line with these features is furniture, from 0 to 1."""
-    told = (value * weights.get(name, 0.0) for name, value in features.items())
-    odds = weights.get(BIAS, 0.0) + math.fsum(told)
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
 
 
 def likelihood(page: Page, i: int) -> float | None:
@@ -129,7 +71,7 @@ def read_alike(page: Page) -> None:
         if line.kind not in _OPEN or _has_own_shape(page, i):
             continue
         found = likelihood(page, i) or 0.0
-        if found > _enough(line):
+        if found > _enough(page, i):
             line.name("furniture", "reads like the furniture of other pages", again=True)
         elif found > _LIKELY:
             likely.append(i)
@@ -146,9 +88,10 @@ def is_own(page: Page, i: int) -> bool:
     return found is not None and found < _OWN
 
 
-def _enough(line: Line) -> float:
-    """Return the likelihood from which on a line is furniture."""
-    if line.kind == "subtitle":
+def _enough(page: Page, i: int) -> float:
+    """Return the likelihood from which on line ``i`` is furniture."""
+    line = page.lines[i]
+    if line.kind == "subtitle" and page.title is not None and i > page.title:
         return _SURE_IN_HEAD
     return _SURE_IN_SENTENCES if line.prose or line.final else _SURE
 

@@ -8,6 +8,7 @@ from crosscheck.clean.crawldate import is_crawl_date
 from crosscheck.clean.lines import Line
 from crosscheck.clean.page import Page, has_letters, is_item, is_name
 from crosscheck.clean.pagedates import find_dates
+from crosscheck.clean.repeats import is_extended, last_alike, leads_to
 from crosscheck.clean.shapes import (
     is_byline,
     is_caption,
@@ -16,7 +17,7 @@ from crosscheck.clean.shapes import (
     is_source_tag,
     is_year,
 )
-from crosscheck.clean.title import find_title, is_extended, last_alike, leads_to
+from crosscheck.clean.title import find_title
 
 _MANY = 4  # names or titles under the title that are a list
 _AGENCY = ("byline", "says who supplied the text")

@@ -1,4 +1,4 @@
-"""What do labelled pages teach about furniture? The weights that ``alike`` reads.
+"""What do labelled pages teach about furniture? The weights that ``weights`` reads.
 
 ``python -m crosscheck.clean.learn [GOLD] [FILE]`` learns them anew, after pages were labelled in
 ``codebook/gold``; it needs scikit-learn (``pip install -e '.[learn]'``).
@@ -16,11 +16,11 @@ from pathlib import Path
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from crosscheck.clean.alike import BIAS, WEIGHTS, Weights, weigh, write_weights
 from crosscheck.clean.ledger import LabelledPage, read_contexts, read_pages
 from crosscheck.clean.lines import split_lines
 from crosscheck.clean.looks import looks, looks_again
 from crosscheck.clean.page import DROPPED, Page
+from crosscheck.clean.weights import BIAS, WEIGHTS, Weights, weigh, write_weights
 from crosscheck.paths import project_root
 
 # A word after a small letter or a comma; so none that begins a sentence.

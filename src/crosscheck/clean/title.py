@@ -7,6 +7,13 @@ from itertools import islice
 
 from crosscheck.clean.alike import likelihood
 from crosscheck.clean.page import Page, is_name
+from crosscheck.clean.repeats import (
+    after_path,
+    is_doubled_over_date,
+    is_extended,
+    is_repeated,
+    leads_to,
+)
 from crosscheck.clean.shapes import (
     is_byline,
     is_caption,
@@ -18,7 +25,6 @@ from crosscheck.clean.shapes import (
 
 _AND = re.compile(r",\s(?:and\s|et\s)?|\s(?:and|et|&)\s")
 _NOTES = 6  # last paragraphs, among which there may be notes on the authors
-_NAME_OF_SITE = 5  # words that may follow a title in "Title - Name of the site"
 _MOST_CHOICES = 100  # lines that are weighed as titles
 _SEARCHED = 2000  # lines in which a title may be repeated
 _MOSTLY = 0.6  # share of a title's topic words that is as good as all
@@ -34,7 +40,6 @@ _PLAIN = 0.3  # likelihood of furniture that speaks for a title
 _SURELY = 0.85
 _LIKE = 0.5  # likelihood of furniture that speaks against a title
 _MUCH = 0.4
-_LED = 10  # words of sections and buttons around a title in a path
 
 
 def _choose(page: Page, body: int) -> int | None:
@@ -69,7 +74,7 @@ def _choose(page: Page, body: int) -> int | None:
     short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
     long = [i for i in choices if page.lines[i].words >= 4]
     most = max((len(page.content(i) & text) for i in long if _is_signed(page, i)), default=0)
-    repeated = [i for i in long if _is_repeated(page, i, body, text)]
+    repeated = [i for i in long if is_repeated(page, i, body, text)]
     # A line that says who the author is may stand again under the text.
     repeated = [i for i in repeated if 2 * len(page.content(i) & text) >= most]
     over = long[0] - 1 if long else -1
@@ -93,7 +98,7 @@ def _choose(page: Page, body: int) -> int | None:
         better = fit if sections_in(page.lines[best], page.cues) > 1 else fit + 1
         best = next((i for i in dated if len(page.content(i) & text) >= better), best)
     if best in (*short, *repeated) or page.content(best) & text:
-        return _after_path(page, best)
+        return after_path(page, best)
     return next((i for i in long if len(page.content(i) & text) >= 2), best)
 
 
@@ -134,18 +139,6 @@ def _is_headline(page: Page, i: int) -> bool:
     return long and _may_be_title(page, i) and not is_path(page, i)
 
 
-def last_alike(page: Page, title: int | None, body: int) -> int | None:
-    """Return the last line over the text that repeats ``title``: the one over date and byline.
-
-    The first is then the last step of a path, or the page's own heading.
-    """
-    if title is None:
-        return None
-    wanted = page.lines[title].bare
-    lines = range(title, min(body, title + _SEARCHED))
-    return next((i for i in reversed(lines) if page.lines[i].bare == wanted), title)
-
-
 def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
     """Return how much speaks for line ``i`` as the title on a crowded page.
 
@@ -161,10 +154,10 @@ def _weight(page: Page, i: int, body: int, text: set[str]) -> float:
     return (
         min(4, shared)
         + 2 * min(1, shared / len(own) / _MOSTLY)
-        + 4 * (line.words >= _USUAL[0] and _is_doubled_over_date(page, i, body))
+        + 4 * (line.words >= _USUAL[0] and is_doubled_over_date(page, i, body))
         + 1.5 * any(_is_signed(page, j) for j in _run_of_titles(page, i))
         - 2 * line.text.startswith("<")
-        + _is_repeated(page, i, body, text)
+        + is_repeated(page, i, body, text)
         - 2 * far
         - 2 * (not _USUAL[0] <= line.words <= _USUAL[1])
         - 2 * line.text.endswith(".")
@@ -208,25 +201,6 @@ def _is_in_sentences(page: Page, i: int) -> bool:
     return line.kind is None and line.words <= _USUAL[1] // 2 and _is_capitalised(page, i)
 
 
-def _is_repeated(page: Page, i: int, body: int, text: set[str]) -> bool:
-    """Tell whether another line ends with line ``i``; only over the text if it is foreign to it."""
-    wanted = page.lines[i].bare
-    end = _SEARCHED if page.content(i) & text else min(body, _SEARCHED)
-    return any(
-        j != i and not line.prose and line.bare.endswith(wanted)
-        for j, line in enumerate(page.lines[:end])
-    )
-
-
-def _is_doubled_over_date(page: Page, i: int, body: int) -> bool:
-    """Tell whether line ``i`` stands twice in the head, once with a date soon under it."""
-    wanted = page.lines[i].bare
-    places = [j for j in range(min(body, _SEARCHED)) if page.lines[j].bare == wanted]
-    return len(places) > 1 and any(
-        page.dates(k) for j in places for k in range(j + 1, min(j + 5, body))
-    )
-
-
 def _run_of_titles(page: Page, i: int) -> range:
     """Return line ``i`` with the lines under it that may be titles: what sums up the article."""
     last = i
@@ -243,25 +217,6 @@ def _is_signed(page: Page, i: int) -> bool:
     return any(page.dates(j) or is_byline(page, j) for j in below)
 
 
-def leads_to(page: Page, i: int, j: int) -> bool:
-    """Tell whether line ``i`` is a path to the title in line ``j``: it holds it and some words."""
-    path, title = page.lines[i], page.lines[j]
-    return (
-        i < j
-        and title.words >= 4
-        and 0 < path.words - title.words <= _LED
-        and title.bare in path.bare
-        and not path.bare.startswith(title.bare)
-    )
-
-
-def _after_path(page: Page, i: int) -> int:
-    """Return the line after ``i`` if ``i`` is the last step of a path in lines of their own."""
-    if i == 0 or i + 1 >= len(page.lines) or page.lines[i - 1].bare not in page.cues.menu:
-        return i
-    return i + 1 if page.lines[i + 1].bare == page.lines[i].bare else i
-
-
 def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     return (
@@ -276,15 +231,4 @@ def _may_be_title(page: Page, i: int) -> bool:
         and not is_byline(page, i)
         and not is_caption(page, i)
         and not is_source_tag(page, i)
-    )
-
-
-def is_extended(page: Page, short: int, long: int) -> bool:
-    """Tell whether line ``long`` is line ``short`` with the name of a site after it."""
-    title, line = page.lines[short].bare, page.lines[long].bare
-    return (
-        len(title) >= 12
-        and line.startswith(title)
-        and line[len(title) :].lstrip()[:1] in tuple("-–—|:•·»/")
-        and len(line[len(title) :].split()) <= _NAME_OF_SITE + 1
     )
