@@ -203,7 +203,7 @@ def _read_last_lines(page: Page, end: int, names: frozenset[str]) -> None:
         elif ended and not (is_caption(page, i) and not noted):
             kind = "other_stories" if line.words > 4 else "furniture"
             line.name(kind, "stands after the end of the article")
-        elif _heads_dropped(page, i):
+        elif _heads_dropped(page, i) and not _says_when(page, i):
             line.name("furniture", "stands over furniture")
         elif i in titles:
             line.name("other_stories", "is one of a list of titles under the article")
@@ -293,6 +293,11 @@ def _heads_dropped(page: Page, i: int) -> bool:
         return False
     below = page.lines[i + 1]
     return below.kind in DROPPED and not below.advertisement and line.text[0] not in "-–—("
+
+
+def _says_when(page: Page, i: int) -> bool:
+    """Tell whether line ``i`` says when the text was published ("Published on 3 May 2022")."""
+    return bool(page.dates(i)) and page.cues.published.match(page.lines[i].plain) is not None
 
 
 def _is_tags(line: Line) -> bool:

@@ -7,9 +7,11 @@ than with the titles in the zone.
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import islice
 
+from crosscheck.clean.alike import likelihood
 from crosscheck.clean.comments import read_comments
 from crosscheck.clean.notices import is_notice
 from crosscheck.clean.page import CUT, Page, has_letters
@@ -28,6 +30,8 @@ _ARTICLE_READ = 400  # lines around a heading in which the article is read
 _SHARED = 0.4  # share of names that other stories may have from the article
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OWN_NAMES = 3  # names that tell another story of one paragraph from the article
+_RARE = 0.15  # likelihood of furniture that a paragraph of an article rarely has
+_MOST_LEAN = 1.0
 _FEW_WORDS = 60  # topic words that are too few to know the article by
 
 
@@ -212,7 +216,7 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
         theirs, ours = words & titles - article, words & article - titles
         # A teaser repeats its title; one word alone may be the topic of both stories.
         weight = 2 if place == 0 and len(theirs) > 1 else 1
-        leanings.append(weight * len(theirs) - len(ours) + priors[place])
+        leanings.append(weight * len(theirs) - len(ours) + priors[place] + _lean(page, i))
         rests.append(words - titles - article)
 
     def fit(choice: int) -> float:
@@ -223,6 +227,19 @@ def _go_on(page: Page, head: int, run: list[int], teasers: int) -> int | None:
     if choice == len(run) or (choice and _is_strange(page, head, run[choice:], choice)):
         return None
     return run[choice]
+
+
+def _lean(page: Page, i: int) -> float:
+    """Return how much paragraph ``i`` reads like furniture rather than like an article.
+
+    It is in words: the log-odds, from the point on at which an article's paragraphs hardly ever
+    are, and no more than a few words.
+    """
+    like = likelihood(page, i)
+    if like is None:
+        return 0.0
+    odds = math.log(max(like, _RARE**2) / max(1 - like, _RARE**2))
+    return max(-_MOST_LEAN, min(_MOST_LEAN, odds - math.log(_RARE)))
 
 
 def _is_strange(page: Page, head: int, last: list[int], before: int) -> bool:
