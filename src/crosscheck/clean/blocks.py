@@ -2,7 +2,7 @@
 
 Blocks tile the raw text. The rules go from the certain to the likely, and the first that speaks
 decides: wording that gives a line away, the head of the page, zones under a heading, the tail.
-What no rule drops is kept.
+What is left open is weighed against labelled pages, and what nothing drops is kept.
 """
 
 from __future__ import annotations
