@@ -91,6 +91,12 @@ def test_ledger_of_labelled_pages(batch: str, precision: float, recall: float):
     assert score.recall >= recall
 
 
+def test_ledger_of_pages_kept_aside():
+    score = _score(read_pages(GOLD / "pages" / "aside"))
+    assert score.precision >= 0.95
+    assert score.recall >= 0.95
+
+
 @pytest.mark.parametrize("page", read_contexts(GOLD / "contexts.txt"), ids=lambda page: page.name)
 def test_contested_block(page: LabelledPage):
     score = _score([page])

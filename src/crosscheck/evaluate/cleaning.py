@@ -19,7 +19,8 @@ def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]
     """Yield the rows of table ``scores`` for cleaning, in characters outside white space.
 
     ``gold`` is the folder of the hand coding: ``blocks.csv`` labels the sources, ``pages/`` pages
-    of the coder's own; ``blocks`` is the table of this name. What is not there has no row.
+    of the coder's own, ``pages/aside/`` such as no rule and no weight was made with; ``blocks`` is
+    the table of this name. What is not there has no row.
     """
     raws = {str(doc_id): "".join(own["text"]) for doc_id, own in blocks.groupby("doc_id")}
     ledger = gold / "blocks.csv"
@@ -29,8 +30,10 @@ def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]
     if labelled:
         found: list[Any] = blocks.to_dict("records")
         yield score_row(score_ledger(found, labelled, raws), "sources", *_MEASURED)
-    pages = read_pages(gold / "pages") if (gold / "pages").is_dir() else []
-    if pages:
+    for corpus, folder in (("own", gold / "pages"), ("aside", gold / "pages" / "aside")):
+        pages = read_pages(folder)
+        if not pages:
+            continue
         anew: list[Mapping[str, Any]] = [
             {"doc_id": page.name, "start": block.start, "end": block.end, "kept": block.kept}
             for page in pages
@@ -38,4 +41,4 @@ def cleaning_scores(gold: Path, blocks: pd.DataFrame) -> Iterator[dict[str, Any]
         ]
         wanted = [row for page in pages for row in page.gold()]
         score = score_ledger(anew, wanted, {page.name: page.raw for page in pages})
-        yield score_row(score, "own", *_MEASURED)
+        yield score_row(score, corpus, *_MEASURED)
