@@ -64,6 +64,12 @@ def test_any_dates_and_names(text, data):
         ] not in ("0123456789")
 
 
+def test_no_amount_in_a_date_that_holds_another():
+    text = "00000*0"
+    dates = [Date(a, b, text[a:b], "DATE", "2022", None, None, "r") for a, b in ((1, 2), (0, 7))]
+    assert check(text, "en", dates, []) == []
+
+
 def test_the_table_takes_them():
     text = "Some 30 men, hundreds of cars, 5 km, 40% of it, up to 9 and 3 to 4 of them in all."
     rows = [{"doc_id": "d", **one._asdict()} for one in check(text, "en")]

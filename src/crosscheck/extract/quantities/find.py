@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -45,13 +46,15 @@ class _Taken:
 
     def __init__(self, dates: Sequence[Date], mentions: Sequence[Mention]) -> None:
         self._dates = sorted((date.start, date.end) for date in dates)
+        # How far the dates reach up to each: one that lies in another ends before it.
+        self._reach = list(accumulate((end for _, end in self._dates), max))
         self._names = sorted((mention.start, mention.end) for mention in mentions)
 
     def until(self, start: int, end: int) -> int | None:
         """Return the end of the date that the span touches, or of the name around it."""
         at = bisect_left(self._dates, (end, 0))
-        if at and self._dates[at - 1][1] > start:
-            return self._dates[at - 1][1]
+        if at and self._reach[at - 1] > start:
+            return self._reach[at - 1]
         at = bisect_right(self._names, (start, end))
         if at and self._names[at - 1][1] >= end and self._names[at - 1] != (start, end):
             return self._names[at - 1][1]
