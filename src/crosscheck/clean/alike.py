@@ -34,12 +34,18 @@ def likelihood(page: Page, i: int) -> float | None:
 
     That is None in a language that was not learnt, and on a page too long to be one.
     """
-    if page.likelihoods is None:
-        page.likelihoods = _likelihoods(page)
-    return page.likelihoods[i] if page.likelihoods else None
+    found = _likelihoods(page)
+    return found[i] if found else None
 
 
 def _likelihoods(page: Page) -> list[float]:
+    """Return how likely each line is furniture, or nothing where that is not judged."""
+    if page.likelihoods is None:
+        page.likelihoods = _judge(page)
+    return page.likelihoods
+
+
+def _judge(page: Page) -> list[float]:
     weights = read_weights()
     if page.code not in weights.languages or len(page.lines) > _MOST_LINES:
         return []
@@ -52,28 +58,38 @@ def _likelihoods(page: Page) -> list[float]:
 
 
 def read_alike(page: Page) -> None:
-    """Name the open lines that are furniture as far as other pages tell.
+    """Take back what reads like the article; name the open lines that read like furniture."""
+    likelihoods = _likelihoods(page)
+    if not likelihoods:
+        return
+    _take_back(page, likelihoods)
+    if not page.is_live:  # short texts under short headings are what that is made of
+        _drop(page, likelihoods)
 
-    First, paragraphs in a row that one rule dropped are taken back if together they read like an
-    article: no rule is as sure as that.
+
+def _take_back(page: Page, likelihoods: list[float]) -> None:
+    """Clear paragraphs that are hardly like furniture, and runs that read like an article.
+
+    A run is what one rule dropped in a row; no rule is as sure as that.
     """
     for run in _dropped_runs(page):
-        if _reads_like_article(page, run):
+        if _reads_like_article(page, run, likelihoods):
             for i in run:
-                page.lines[i].kind, page.lines[i].reason = None, ""
+                page.lines[i].clear()
     for i, line in enumerate(page.lines):
         if line.kind == "furniture" and line.prose and is_own(page, i):
-            line.kind, line.reason = None, ""
-    if page.is_live:
-        return  # short texts under short headings are what it is made of
+            line.clear()
+
+
+def _drop(page: Page, likelihoods: list[float]) -> None:
+    """Name the open lines that are furniture as far as other pages tell."""
     likely: list[int] = []
     for i, line in enumerate(page.lines):
         if line.kind not in _OPEN or _has_own_shape(page, i):
             continue
-        found = likelihood(page, i) or 0.0
-        if found > _enough(page, i):
+        if likelihoods[i] > _enough(page, i):
             line.name("furniture", "reads like the furniture of other pages", again=True)
-        elif found > _LIKELY:
+        elif likelihoods[i] > _LIKELY:
             likely.append(i)
     for i in likely:
         if _is_dropped(page, i - 1) and _is_dropped(page, i + 1):
@@ -104,15 +120,14 @@ def _dropped_runs(page: Page) -> Iterator[list[int]]:
             yield list(run)
 
 
-def _reads_like_article(page: Page, run: list[int]) -> bool:
+def _reads_like_article(page: Page, run: list[int], likelihoods: list[float]) -> bool:
     """Tell whether the first paragraphs of a run are hardly like any furniture."""
     lines = ((i, page.lines[i].words) for i in run if page.lines[i].prose)
     text = [(i, words) for i, words in lines if words >= _TEXT][:_WEIGHED]
     total = sum(words for _, words in text)
     if total < _RUN:
         return False
-    told = (words * (1.0 if (p := likelihood(page, i)) is None else p) for i, words in text)
-    return sum(told) < _ARTICLE * total
+    return sum(words * likelihoods[i] for i, words in text) < _ARTICLE * total
 
 
 def _has_own_shape(page: Page, i: int) -> bool:

@@ -86,7 +86,7 @@ def _is_over(  # noqa: PLR0911
     tags = page.lines[mark].reason.endswith(("a tag", "the tags", "but tags"))
     # A teaser right over them: they may be the rest of a story that begins with it.
     teaser = page.lines[mark].prose and page.lines[mark].reason == IN_ZONE
-    if teaser and all(is_foreign(page, j, article, _OTHER) for j in rest):
+    if teaser and all(page.is_foreign(j, article, _OTHER) for j in rest):
         return True
     if kind != "other_stories" and all(is_of_site(page, j, article) for j in rest):
         return True
@@ -111,12 +111,6 @@ def _is_over(  # noqa: PLR0911
     return True
 
 
-def is_foreign(page: Page, i: int, article: set[str], share: float) -> bool:
-    """Tell whether line ``i`` has at most ``share`` of its topic words from the article."""
-    own = page.content(i)
-    return len(own & article) <= share * len(own)
-
-
 def is_of_site(page: Page, i: int, article: set[str]) -> bool:
     """Tell whether a paragraph under the article is the site's own: it speaks of its services.
 
@@ -124,7 +118,7 @@ def is_of_site(page: Page, i: int, article: set[str]) -> bool:
     the reader or of its own texts in a publisher's words.
     """
     line, cues = page.lines[i], page.cues
-    if not is_foreign(page, i, article, _FOREIGN):
+    if not page.is_foreign(i, article, _FOREIGN):
         return False
     words = {word.strip(".,;:!?()'\"“”") for word in line.spoken.split()}
     known = len(words & cues.notice_words)
@@ -169,9 +163,7 @@ def read_last_teasers(page: Page) -> None:
     teasers = prose[first:]
     if page.is_live or len(teasers) < 2 or len(teasers) * 3 > len(prose) * 2:
         return
-    article: set[str] = set()
-    for i in prose[:first]:
-        article |= page.content(i)
+    article = page.topic(prose[:first])
     if sum(len(page.content(i) & article) for i in teasers) > 1:
         return
     if 2 * sum(is_own(page, i) for i in teasers) > len(teasers):

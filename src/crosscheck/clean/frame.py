@@ -23,8 +23,10 @@ _SHORT = 6
 
 def read_frame(page: Page) -> None:
     """Set ``page.frame`` to the stretch of the article on a crowded page."""
+    frame = page.frame = (0, len(page.lines))
+    if page.is_live:
+        return
     best, total, start = 0, 0, 0
-    frame = (0, len(page.lines))
     for i, line in enumerate(page.lines):
         if total <= 0:
             total, start = 0, i
@@ -35,8 +37,6 @@ def read_frame(page: Page) -> None:
         if total > best:
             best, frame = total, (start, i + 1)
     frame = _extended(page, *frame)
-    if page.is_live:
-        frame = (0, len(page.lines))
     above = _labels(page, 0, frame[0])
     below = _labels(page, frame[1], len(page.lines))
     page.frame = (
@@ -61,10 +61,7 @@ def _extended(page: Page, start: int, end: int) -> tuple[int, int]:
         ),
         start,
     )
-    words: set[str] = set()
-    for i in range(start, end):
-        if page.is_open_prose(i):
-            words |= page.content(i)
+    words = page.topic(filter(page.is_open_prose, range(start, end)))
     for i in page.open_prose(end):
         own = page.content(i)
         if i - end > _GAP:
@@ -97,9 +94,7 @@ def _labels(page: Page, start: int, end: int) -> int:
 
 def _drop_menus(page: Page) -> None:
     """Drop runs of short lines that share nothing with the article."""
-    article: set[str] = set()
-    for i in page.open_prose():
-        article |= page.content(i)
+    article = page.topic(page.open_prose())
     run: list[int] = []
     for i in range(len(page.lines) + 1):
         if i < len(page.lines) and _is_label(page, i):

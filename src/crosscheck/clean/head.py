@@ -41,7 +41,7 @@ def read_head(page: Page) -> None:
             or page.lines[i].bare.endswith(page.lines[page.title].bare)
             for i in range(page.title)
         )
-        topic = set(page.content(page.title)).union(*map(page.content, page.open_prose(page.title)))
+        topic = page.topic((page.title, *page.open_prose(page.title)))
         for i in range(page.title):
             _name_above(page, i, page.title, topic, sure=sure)
         _name_other_titles(page, page.title)
@@ -162,7 +162,7 @@ def _thin_out(page: Page, body: int) -> None:
     leads = [i for i in head if page.lines[i].kind == "subtitle" and not page.lines[i].prose]
     leads = [i for i in leads if not (is_item(page.lines[i].text) or is_own(page, i))]
     if len(leads) >= _MANY:
-        text = set(page.content(page.title)).union(*map(page.content, page.open_prose(body)))
+        text = page.topic((page.title, *page.open_prose(body)))
         for i in leads:
             own = page.content(i)
             if own.isdisjoint(text):

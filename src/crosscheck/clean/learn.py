@@ -53,7 +53,7 @@ def learn(pages: Sequence[LabelledPage], contested: Sequence[LabelledPage] = ())
     in learning, that of weights learnt without the page.
     """
     read = [_read(page) for page in pages] + [_read(page, _CONTESTED) for page in contested]
-    names = _names([*pages, *contested])
+    names = _names(read)
     first = _fit(read, _PENALTY, names)
     for fold in range(_FOLDS):
         others = _fit(
@@ -101,12 +101,12 @@ def _fit(read: Sequence[_Lines], penalty: float, names: Sequence[str]) -> dict[s
     return found
 
 
-def _names(pages: Sequence[LabelledPage]) -> list[str]:
+def _names(read: Sequence[_Lines]) -> list[str]:
     """Return the words that stand capitalised within sentences more often than not."""
     written: Counter[str] = Counter()
     capitalised: Counter[str] = Counter()
-    for page in pages:
-        for line in split_lines(page.raw):
+    for lines in read:
+        for line in lines.page.lines:
             for word in _WITHIN.findall(line.text) if line.prose else ():
                 written[word.lower()] += 1
                 capitalised[word.lower()] += word[0].isupper()

@@ -94,6 +94,10 @@ class Line:
             self._names = names_in(self.text[:_LONG], code)
         return self._names
 
+    def clear(self) -> None:
+        """Take back the kind that a rule gave the line."""
+        self.kind, self.reason = None, ""
+
     def name(self, kind: str, reason: str, *, again: bool = False) -> None:
         """Give the line its kind unless a rule before did (``again``: even then)."""
         if self.kind is None or again:

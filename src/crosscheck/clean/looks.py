@@ -150,7 +150,7 @@ def _places(page: Page, text: list[bool]) -> Iterator[dict[str, float]]:
 
 
 def _words(line: Line) -> list[str]:
-    return _WORD.findall(line.text[:_READ].replace("’", "'").lower())
+    return _WORD.findall(line.text[:_READ].lower())
 
 
 def _shape(page: Page, i: int) -> dict[str, float]:
@@ -169,7 +169,6 @@ def _shape(page: Page, i: int) -> dict[str, float]:
         "ends": float(line.final),
         "broken off": float(line.text.endswith(CUT)),
         "capitals": capitals,
-        "capitals in prose": capitals * line.prose,
         "all in capitals": float(text.isupper()),
         "figures": sum(mark.isdigit() for mark in text) / max(1, len(text)),
         "function words": _share((is_common(word.lower(), page.code) for word in words), count),

@@ -63,12 +63,12 @@ def mark_lines(page: Page) -> None:
 def _clear_paragraphs(page: Page, marked: list[int]) -> None:
     """Clear paragraphs that speak of services but on the article's topic: it may be about them."""
     long = [i for i in marked if page.lines[i].prose and page.lines[i].words >= _LONG]
-    article = set().union(*(page.content(j) for j in page.open_prose())) if long else set()
+    article = page.topic(page.open_prose()) if long else set()
     for i in long:
         own = page.content(i)
         said = sum(phrase in page.lines[i].plain for phrase in page.cues.furniture_anywhere)
         if said < 2 and len(own) >= _TOPIC and len(own & article) >= _SHARED * len(own):
-            page.lines[i].kind, page.lines[i].reason = None, ""
+            page.lines[i].clear()
 
 
 def _clear_headings(page: Page, marked: list[int]) -> None:
@@ -85,7 +85,7 @@ def _clear_headings(page: Page, marked: list[int]) -> None:
     first = marked[0] if marked[0] == 0 and _may_be_title(page) else None
     if not lone and first is None:
         return
-    article = set().union(*(page.content(j) for j in page.open_prose()))
+    article = page.topic(page.open_prose())
     own = {i for i in (*lone, first) if i is not None}
     clean = all(
         i in own or line.kind is None or line.advertisement for i, line in enumerate(page.lines)
@@ -97,9 +97,9 @@ def _clear_headings(page: Page, marked: list[int]) -> None:
         offers = not page.cues.services_sure.isdisjoint(line.plain.split())
         heading = clean and line.words > 1 and not (offers or words.isdisjoint(article))
         if line.bare in page.cues.headings_too or topical or heading:
-            line.kind, line.reason = None, ""
+            line.clear()
     if first is not None and len(page.content(first) & article) > 1:
-        page.lines[first].kind, page.lines[first].reason = None, ""
+        page.lines[first].clear()
 
 
 def _stands_alone(page: Page, i: int) -> bool:

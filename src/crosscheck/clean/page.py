@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -76,6 +76,15 @@ class Page:
     def content(self, i: int) -> frozenset[str]:
         """Return the topic words of line ``i``."""
         return self.lines[i].content(self.code)
+
+    def topic(self, lines: Iterable[int]) -> set[str]:
+        """Return the topic words of ``lines`` together."""
+        return set().union(*map(self.content, lines))
+
+    def is_foreign(self, i: int, article: set[str], share: float) -> bool:
+        """Tell whether line ``i`` has at most ``share`` of its topic words from the article."""
+        own = self.content(i)
+        return len(own & article) <= share * len(own)
 
     def names(self, i: int) -> frozenset[str]:
         """Return the names in line ``i``."""

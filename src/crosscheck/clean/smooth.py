@@ -22,11 +22,8 @@ _LOOKED = 200  # lines in which the next open one is looked for
 
 def read_between(page: Page) -> None:
     """Name the lines that stand between two lines of furniture and share nothing with the text."""
-    article: set[str] = set()
     opening = next(page.open_prose(), len(page.lines))
-    for i in page.open_prose():
-        if page.lines[i].words > _SENTENCE:
-            article |= page.content(i)
+    article = page.topic(i for i in page.open_prose() if page.lines[i].words > _SENTENCE)
     for i in range(1, len(page.lines) - 1):
         line = page.lines[i]
         if line.kind is not None:
@@ -60,10 +57,8 @@ def _is_appeal(page: Page, i: int, article: set[str]) -> bool:
     begins = {match.group().lower() for match in _BEGINNING.finditer(line.text)}
     if page.cues.appeals.isdisjoint(begins):
         return False
-    own = page.content(i)
     rest = [j for j in page.open_prose(max(0, i - _AROUND)) if j != i and j <= i + _AROUND]
-    around = set().union(*(page.content(j) for j in rest))
-    return len(own & around) <= _FOREIGN * len(own)
+    return page.is_foreign(i, page.topic(rest), _FOREIGN)
 
 
 def _is_command(page: Page, i: int, article: set[str]) -> bool:
@@ -97,7 +92,7 @@ def _is_furniture_too(page: Page, i: int, article: set[str]) -> bool:
     known = not page.cues.notice_words.isdisjoint(words)
     addressed = not page.cues.address.isdisjoint(words)
     if known and addressed and line.words <= _APPEAL:
-        return len(own & article) <= _FOREIGN * len(own)
+        return page.is_foreign(i, article, _FOREIGN)
     if len(own & article) > 1 or (line.final and not line.prose):
         return False
     return line.words <= _SENTENCE and (known or addressed) if line.prose else line.words <= _SHORT

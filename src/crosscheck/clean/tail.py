@@ -9,7 +9,6 @@ from itertools import islice
 from crosscheck.clean.authors import bylines, is_author_bio, is_of_byline
 from crosscheck.clean.body import is_pull_quote
 from crosscheck.clean.endings import (
-    is_foreign,
     is_of_site,
     read_after_marks,
     read_last_teasers,
@@ -82,10 +81,9 @@ def _is_under_labels(page: Page, i: int, article: set[str]) -> bool:
 
 def _article_end(page: Page, names: frozenset[str]) -> int:
     """Name notices and the author's note under the text; return the text's last paragraph."""
-    article: set[str] = set()
     prose = list(page.open_prose())
-    for i in prose[: max(1, len(prose) - (_LAST if len(prose) > 2 * _LAST else 1))]:
-        article |= page.content(i)
+    last = _LAST if len(prose) > 2 * _LAST else 1
+    article = page.topic(prose[: max(1, len(prose) - last)])
     for i in range(len(page.lines) - 1, -1, -1):
         line = page.lines[i]
         if line.kind is not None and line.kind != "title":
@@ -137,7 +135,7 @@ def _is_publishers(page: Page, i: int, article: set[str]) -> bool:
     line = page.lines[i]
     if is_notice(line, page.cues) or _is_rights(line):
         return True
-    return is_outlet_bio(line, page.cues) and is_foreign(page, i, article, 2 * _FEW)
+    return is_outlet_bio(line, page.cues) and page.is_foreign(i, article, 2 * _FEW)
 
 
 def _is_footer(page: Page, i: int, article: set[str]) -> bool:
@@ -153,7 +151,7 @@ def _is_footer(page: Page, i: int, article: set[str]) -> bool:
         and label
         and first in page.cues.address
         and len(page.content(i)) >= _FOOTER
-        and is_foreign(page, i, article, _FEW)
+        and page.is_foreign(i, article, _FEW)
     )
 
 
@@ -321,10 +319,8 @@ def _list_of_titles(page: Page, end: int) -> set[int]:
             dropped = dropped or (line.kind in DROPPED and not line.advertisement)
         elif line.words <= 25 and not (line.final or line.text[0] in "-–—•*" or page.dates(i)):
             lines.append(i)
-    article: set[str] = set()
-    for i in page.open_prose():
-        article |= page.content(i)
-    foreign = sum(len(page.content(i) & article) <= 0.5 * len(page.content(i)) for i in lines)
+    article = page.topic(page.open_prose())
+    foreign = sum(page.is_foreign(i, article, 0.5) for i in lines)
     titles = all(page.lines[i].words >= 4 for i in lines) and 2 * foreign >= len(lines)
     labels = all(page.lines[i].words <= _LABEL for i in lines) and dropped
     return set(lines) if len(lines) >= _LIST and (titles or labels) else set()

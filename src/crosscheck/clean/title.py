@@ -35,7 +35,8 @@ _HEAD = 15  # lines over the text in which the title mostly is
 _BARS = 3  # bars of a menu in a row
 _CUT = 30  # characters of a title that may be broken off
 _SHORTEST = 3  # words of a title over a deck
-_READ = 11  # paragraphs of the text that titles are held against
+_READ_UNDER_DECK = 11
+_READ = 12  # paragraphs of the text that titles are held against
 _PLAIN = 0.3  # likelihood of furniture that speaks for a title
 _SURELY = 0.85
 _LIKE = 0.5  # likelihood of furniture that speaks against a title
@@ -43,7 +44,7 @@ _MUCH = 0.4
 
 
 def _choose(page: Page, body: int) -> int | None:
-    """Return the line that is the article's title, or None.
+    """Return the line that is most like the article's title, or None.
 
     Of the lines before the text, the first of at least four words wins, unless it shares no topic
     word with the text and a later one shares two. A line that is repeated on the page is preferred,
@@ -66,11 +67,7 @@ def _choose(page: Page, body: int) -> int | None:
     choices = named if any(page.lines[i].words >= 4 for i in named) else choices
     if not choices:
         return None
-    text: set[str] = set()
-    for seen, i in enumerate(page.open_prose(body)):
-        text |= page.content(i)
-        if seen == 11:
-            break
+    text = page.topic(islice(page.open_prose(body), _READ))
     short = [i for i in choices for j in choices if i != j and is_extended(page, i, j)]
     long = [i for i in choices if page.lines[i].words >= 4]
     most = max((len(page.content(i) & text) for i in long if _is_signed(page, i)), default=0)
@@ -121,9 +118,7 @@ def _is_deck(page: Page, i: int) -> bool:
         return False
     if 2 * sections_in(title, page.cues) > title.words or title.bare[:_CUT] in deck.bare:
         return False
-    text: set[str] = set()
-    for j in islice(page.open_prose(i + 1), _READ):
-        text |= page.content(j)
+    text = page.topic(islice(page.open_prose(i + 1), _READ_UNDER_DECK))
     shared = len(page.content(over) & text)
     like = likelihood(page, over)
     if like is None or like > _SURELY:

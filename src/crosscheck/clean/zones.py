@@ -31,7 +31,8 @@ _SHARED = 0.4  # share of names that other stories may have from the article
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OWN_NAMES = 3  # names that tell another story of one paragraph from the article
 _RARE = 0.15  # likelihood of furniture that a paragraph of an article rarely has
-_MOST_LEAN = 1.0
+_NEVER = 1e-6
+_MOST_LEAN = 1.0  # words, at most
 _FEW_WORDS = 60  # topic words that are too few to know the article by
 
 
@@ -133,8 +134,7 @@ def _heads_article(page: Page, head: int, after: int) -> bool:
     line, own = page.lines[after - 1], page.content(after - 1)
     if after - 1 <= head or line.kind is not None or line.prose or line.words > _SUBHEAD or not own:
         return False
-    below = islice(page.open_prose(after), _UNDER_HEADING)
-    return own <= set().union(*(page.content(j) for j in below))
+    return own <= page.topic(islice(page.open_prose(after), _UNDER_HEADING))
 
 
 def _is_quoted_heading(page: Page, head: int, i: int) -> bool:
@@ -238,7 +238,8 @@ def _lean(page: Page, i: int) -> float:
     like = likelihood(page, i)
     if like is None:
         return 0.0
-    odds = math.log(max(like, _RARE**2) / max(1 - like, _RARE**2))
+    like = min(max(like, _NEVER), 1 - _NEVER)
+    odds = math.log(like / (1 - like))
     return max(-_MOST_LEAN, min(_MOST_LEAN, odds - math.log(_RARE)))
 
 
